@@ -1,0 +1,5 @@
+export * from './common.ts';
+export * from './monitoring.ts';
+export * from './review.ts';
+export * from './search.ts';
+export * from './session.ts';

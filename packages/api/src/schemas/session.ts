@@ -1,0 +1,21 @@
+import { z } from '@hono/zod-openapi';
+
+export const Role = z.enum([
+  'reviewer',
+  'licensing-officer',
+  'leader',
+  'inspector',
+  'publisher',
+  'admin',
+  'auditor',
+]);
+
+/** Who is signed in; `actions` is what their roles let them do, and what the screens draw buttons for. */
+export const SessionResponse = z
+  .object({
+    user: z.object({ id: z.string(), name: z.string(), email: z.string(), roles: z.array(Role) }),
+    actions: z.array(z.string()),
+  })
+  .openapi('Session');
+
+export type SessionResponse = z.infer<typeof SessionResponse>;

@@ -1,0 +1,33 @@
+import type { Role } from './actor.ts';
+
+/** A part of the system that acts without a person. */
+type SystemActor = 'crawler' | 'setup';
+
+/**
+ * Who may do what. One row an action: the roles that may, and the parts of the system that may.
+ * The table is printed into docs/permissions.md and walked cell by cell by its test; a role that isn't named may not.
+ */
+export const policy = {
+  'outlet.read': { roles: ['reviewer', 'licensing-officer', 'leader', 'inspector', 'admin', 'auditor'], system: [] },
+  'outlet.manage': { roles: ['licensing-officer', 'admin'], system: ['setup'] },
+  'source.read': { roles: ['reviewer', 'licensing-officer', 'leader', 'inspector', 'admin', 'auditor'], system: [] },
+  'source.manage': { roles: ['admin'], system: ['setup'] },
+  'source.run': { roles: ['reviewer', 'admin'], system: ['setup'] },
+  'item.read': { roles: ['reviewer', 'licensing-officer', 'leader', 'inspector', 'admin', 'auditor'], system: [] },
+  'item.record': { roles: ['admin'], system: ['crawler', 'setup'] },
+  'search.query': { roles: ['reviewer', 'licensing-officer', 'leader', 'inspector', 'admin', 'auditor'], system: [] },
+  'rule.read': { roles: ['reviewer', 'leader', 'inspector', 'admin', 'auditor'], system: [] },
+  'rule.manage': { roles: ['leader', 'admin'], system: ['setup'] },
+  'review.read': { roles: ['reviewer', 'leader', 'inspector', 'auditor'], system: [] },
+  'review.claim': { roles: ['reviewer', 'leader'], system: [] },
+  'review.decide': { roles: ['reviewer', 'leader'], system: [] },
+  'review.reopen': { roles: ['reviewer', 'leader'], system: [] },
+  'transcript.upload': { roles: ['reviewer', 'admin'], system: [] },
+  'audit.read': { roles: ['admin', 'auditor'], system: [] },
+  'job.read': { roles: ['admin', 'auditor'], system: [] },
+  'user.manage': { roles: ['admin'], system: ['setup'] },
+} as const satisfies Record<string, { roles: readonly Role[]; system: readonly SystemActor[] }>;
+
+export type Action = keyof typeof policy;
+
+export const actions = Object.keys(policy) as Action[];

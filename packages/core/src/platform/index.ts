@@ -1,0 +1,12 @@
+export type { ActorRef } from './actor.ts';
+export { type Blobs, openFolderBlobs, sha256Hex } from './blobs.ts';
+export { type Clock, officeDay, officeTimeZone, systemClock } from './clock.ts';
+export { type Config, ConfigError, describeConfig, readConfig } from './config.ts';
+export { decodeCursor, encodeCursor, type Page, toPage } from './cursor.ts';
+export { type Database, openDatabase, sqlState, type Tx } from './database.ts';
+export { DomainError, type FieldError, type ProblemCode, problemCodes, requireFound } from './errors.ts';
+export { type Ids, systemIds } from './ids.ts';
+export { InstantType, toInstant } from './instant-type.ts';
+export { type JobDefinition, type Jobs, openJobs, type TransactionalJobs } from './jobs.ts';
+export { type Logger, openLog } from './log.ts';
+export { allowedActions, nextState, type TransitionTable } from './transition.ts';
