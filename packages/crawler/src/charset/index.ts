@@ -1,0 +1,1 @@
+export { type DecodedText, type DecodeHint, decodeBytes } from './decode-bytes.ts';
