@@ -236,12 +236,12 @@ function foldTable(mode: FoldMode, whitespace: FoldWhitespace): FoldTable {
 }
 
 /**
- * Upper case first, so that ß and ss, ς and σ meet, as in full case folding. Eth and African d, which look like Đ and
+ * By way of upper case, so that ß, ẞ and ss, ς and σ meet, as in full case folding. Eth and African d, which look like Đ and
  * stand for it in text converted from old Vietnamese encodings, become đ.
  */
 function foldCase(character: string): string {
   if (invisible.test(character)) return '';
-  const folded = character.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
+  const folded = character.normalize('NFC').toLowerCase().toUpperCase().toLowerCase().normalize('NFC');
   return folded.replace(/[\u00f0\u0256]/g, 'đ');
 }
 
