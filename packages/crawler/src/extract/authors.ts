@@ -1,0 +1,70 @@
+import { cleanLine, foldForComparison } from './text.ts';
+
+const lead =
+  /^(?:(?:by|written by|reported by|story by|words by|posted by|published by|author|von|par|por|di|av|af|door|yazan|tác giả|bài viết|bài và ảnh|bài, ảnh|bài|thực hiện|người viết|ảnh|biên tập|nguồn|theo|text|redaktion)\s*[:：|]\s*|(?:by|written by|posted by|von|par|por|av|door|text by)\s+)/iu;
+const trailing =
+  /\s*(?:[|•·–—]|\s-\s|\(|,\s+(?:staff|senior|chief|contributing|special|associated press|reuters|editor|reporter|correspondent|writer|author|founder|ceo|phd|md|rn|rd|mba|jd|cpa)\b).*$/iu;
+const jobTitle =
+  /^(?:pv|phóng viên|btv|biên tập viên|nhà báo|ctv|cộng tác viên|ths\.?|ts\.?|gs\.?|pgs\.?|dr\.?|prof\.?)\s*[:.]?\s+/iu;
+const trailingTitle = /\s+(?:staff writer|senior writer|contributor|reporter|correspondent|editor in chief|editor)$/iu;
+const notAName =
+  /(?:https?:|www\.|@|\.(?:com|vn|net|org)\/|\d{3,}|^\d|[{}<>[\]]|cập nhật|updated|published|\bmin read\b)/iu;
+const generic = new Set([
+  'admin',
+  'administrator',
+  'editor',
+  'author',
+  'guest',
+  'user',
+  'webmaster',
+  'root',
+  'unknown',
+  'none',
+  'null',
+  'undefined',
+  'anonymous',
+  'quan tri',
+  'quan tri vien',
+  'ban bien tap',
+  'bbt',
+  'posts',
+  'by',
+]);
+const separators = /\s*(?:[,;/&|•·]|\s(?:and|und|et|y|e|och|og|và|with|ve|en)\s|\s[–—-]\s)\s*/iu;
+
+/**
+ * The people in a byline, in order and once each: labels (`Tác giả:`, `Theo`), job titles, places and addresses go.
+ * @example splitByline('Bài, ảnh: Nguyễn Văn A – Trần Thị B') // ['Nguyễn Văn A', 'Trần Thị B']
+ */
+export function splitByline(text: string): string[] {
+  let line = cleanLine(text.slice(0, 400));
+  for (let i = 0; i < 2; i += 1) line = line.replace(lead, '');
+  return uniqueNames(line.split(separators).flatMap((part) => tidyName(part) ?? []));
+}
+
+/** One name, without labels and titles, or null when it is none. */
+export function tidyName(text: string): string | null {
+  const name = cleanLine(text.slice(0, 300))
+    .replace(lead, '')
+    .replace(jobTitle, '')
+    .replace(trailing, '')
+    .replace(trailingTitle, '')
+    .replace(/^[\s:,.–—-]+|[\s:,–—-]+$/g, '');
+  if (name.length < 2 || name.length > 80 || notAName.test(name) || !/\p{L}/u.test(name)) return null;
+  if (generic.has(foldForComparison(name)) || name.split(' ').length > 9) return null;
+  return name;
+}
+
+/** First spelling of each name; a name that is contained in a fuller one before it is dropped. */
+export function uniqueNames(names: readonly string[]): string[] {
+  const kept: string[] = [];
+  const folded = new Set<string>();
+  for (const name of names) {
+    const key = foldForComparison(name);
+    if (!key || folded.has(key)) continue;
+    folded.add(key);
+    kept.push(name);
+    if (kept.length >= 20) break;
+  }
+  return kept;
+}

@@ -1,0 +1,194 @@
+import type { Element } from 'domhandler';
+import { attribute } from './document.ts';
+import { foldForComparison } from './text.ts';
+
+/** What can be said of an element from its tag, class, id and role alone. */
+export type Furniture =
+  | { certain: true }
+  /** `word` is the class word that gave it away: a page that uses it for its own body takes the word back. */
+  | { certain: false; word: string }
+  | null;
+
+const certain: Furniture = { certain: true };
+
+const alwaysTags = new Set(['nav', 'footer', 'dialog', 'menu', 'button', 'form', 'fieldset', 'label', 'amp-ad', 'ins']);
+const alwaysRoles = new Set([
+  'navigation',
+  'search',
+  'contentinfo',
+  'banner',
+  'complementary',
+  'dialog',
+  'alertdialog',
+  'menu',
+  'menubar',
+  'toolbar',
+  'button',
+]);
+
+/** One of these words in a class or id names page furniture on its own. */
+const furnitureWords = new Set(
+  (
+    'share sharing shares sharebar sharethis addthis addtoany social socials sns follow followus related relate relatednews recirc recirculation recommend recommended ' +
+    'recommendation recommendations newsletter newsletters subscribe subscription signup promo promos promotion promobox advert adverts ' +
+    'advertisement advertising advertisment adbox adsense adunit adslot adcontainer sponsor sponsored banner banners breadcrumb breadcrumbs crumbs comment comments commentlist disqus ' +
+    'respond cookie cookies consent gdpr onetrust footer sidebar widget widgets popup modal overlay navbar navigation nav navi menu menus ' +
+    'topmenu pagination pager paging byline bylines authorbox authorbio taglist tagcloud hashtag toc outbrain taboola dable mgid trending popular mostread toolbar tooltip ' +
+    'rating ratings reactions reaction vote print printonly offscreen screenreader skip skiplink masthead caption captions ' +
+    'figcaption credit credits copyright disclaimer livechat chat carousel slider swiper readmore readalso morenews morestories ' +
+    'moreon seealso prevnext dropdown search login register feedback interstitial appdownload playlist infobox ' +
+    'lienquan tinlienquan tinkhac docthem binhluan chiase quangcao tukhoa xemthem tincungchuyenmuc cungchuyenmuc tinmoi'
+  ).split(' '),
+);
+
+/** Neighbouring words that name furniture only together. */
+const furniturePhrases =
+  /(?:^|[^a-z])(?:ad|ads|dfp|gpt|google ad|author (?:bio|box|card|info|profile|block|details?|name|description|meta|section|about|wrap|wrapper|container)|about (?:the )?author|article (?:tags?|meta|info|author|date|actions?|tools?|byline|share|footer|sidebar|bottom|related|categories|labels)|post (?:meta|tags?|info|navigation|nav|author|date|footer|categories|category|share|related|sharing|views)|entry (?:meta|footer|tags?|utility)|meta (?:info|data|wrapper)|read (?:more|also|next|time)|reading time|see also|more (?:from|news|stories|articles|posts|link|links|on|like)|most (?:read|popular|viewed)|latest (?:news|posts|articles)|other (?:news|posts|articles)|you may|also like|up next|next (?:article|post|up)|prev(?:ious)? (?:article|post)|jp relatedposts|yarpp|wp block (?:latest|tag|categor|search|social)\S*|table of contents|table contents|ez toc|lwptoc|sr only|visually hidden|screen reader|screen reader text|read by|audio player|video player|lead ?gen|cta|call to action|email (?:form|capture|signup)|sign up|mailing list|mc embed|opt ?in|tag (?:list|cloud|links|box)|tags (?:list|links|box|wrap|container)|key ?words?|photo (?:credit|caption)|image (?:credit|caption)|wp caption text|pic (?:note|caption)|photocms caption|news relate\S*|box (?:relate\S*|tin|news|other|category)|tin lien quan|tin khac|tin cung|cung chuyen muc|doc them|binh luan|box comment|list news|social \S+|last (?:updated|modified)|pub(?:lish(?:ed)?)? date|date (?:time|published)|time (?:stamp|update)|entry date|updated on)(?:$|[^a-z])/;
+
+/** Words of a class or id: camelCase and separators split, lower case. */
+export function classPhrase(element: Element): string {
+  const raw = `${attribute(element, 'class').slice(0, 400)} ${attribute(element, 'id').slice(0, 100)}`;
+  if (raw.length < 3) return '';
+  return raw
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replace(/[^a-z\d]+/g, ' ')
+    .replace(/\b([a-z]*)\d[a-z\d]*/g, '$1')
+    .replace(modifiers, ' ')
+    .trim();
+}
+
+/** `has-caption`, `no-sidebar`, `overflow-hidden` describe a box, not its role. */
+const modifiers = /\b(?:has|have|with|without|no|not|is|overflow|elementor) [a-z\d]+/g;
+
+const contentWords = /(?:^| )(?:article|story|entry|post|content|body|main|page|text|detail)(?: |$)/;
+
+/**
+ * Whether an element is page furniture: navigation, shares, related stories, comments, captions, forms.
+ * Certain furniture stays out wherever it stands; the rest unless it carries a large part of the page's running text.
+ */
+export function furniture(element: Element): Furniture {
+  if (alwaysTags.has(element.name)) return certain;
+  const role = attribute(element, 'role');
+  if (role && alwaysRoles.has(role.toLowerCase())) return certain;
+  if (isHidden(element)) return certain;
+  if (element.name === 'figcaption' || element.name === 'caption') return certain;
+  if (element.name === 'aside') return { certain: false, word: 'aside' };
+  if (structural.has(element.name)) return null;
+  const phrase = classPhrase(element);
+  if (!phrase) return null;
+  for (const word of phrase.split(' ')) if (furnitureWords.has(word)) return { certain: false, word };
+  const match = furniturePhrases.exec(phrase);
+  return match ? { certain: false, word: match[0] } : null;
+}
+
+const structural = new Set(['body', 'html', 'main', 'article']);
+const hiddenClass =
+  /(?:^|\s)(?:hidden|hide|d-none|is-hidden|u-hidden|invisible|sr-only|visually-hidden|visuallyhidden|screen-reader-text|element-invisible|offscreen|display-none|uk-hidden|print-only|hide-me)(?:\s|$)/i;
+
+/** The class says it holds the article itself. */
+export function saysContent(element: Element): boolean {
+  return contentWords.test(classPhrase(element));
+}
+
+function isHidden(element: Element): boolean {
+  if ('hidden' in element.attribs && element.attribs.hidden !== 'until-found') return true;
+  if (attribute(element, 'aria-hidden') === 'true' && element.name !== 'div' && element.name !== 'section') return true;
+  if (hiddenClass.test(attribute(element, 'class').slice(0, 400))) return true;
+  const style = attribute(element, 'style');
+  return style.length > 0 && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style.slice(0, 500));
+}
+
+/** Whole lines that are never part of an article, in the folded form of {@link foldForComparison}. */
+const furnitureLine = new RegExp(
+  '^(?:' +
+    [
+      'advertisements?',
+      'publicidad',
+      'anzeige',
+      'werbung',
+      'quang cao',
+      'reklam[ae]?',
+      'annonse?',
+      'ad',
+      'share(?: this)?(?: (?:article|post|story|page))?(?: (?:on|via) .{1,40})?',
+      'chia se(?: bai viet)?',
+      'teilen',
+      'partager',
+      'compartir',
+      'read (?:more|also|next|the full (?:story|article))(?: .{0,160})?',
+      'also read .{0,160}',
+      'see also .{0,160}',
+      'related(?: .{0,40})?',
+      'more (?:from|on) .{0,80}',
+      'lire (?:aussi|plus|egalement) .{0,160}',
+      'a lire (?:aussi|egalement) .{0,160}',
+      'lesen sie auch .{0,160}',
+      'mehr zum thema.{0,80}',
+      'lees ook .{0,160}',
+      'leggi anche .{0,160}',
+      'lea tambien .{0,160}',
+      'les ogsa .{0,160}',
+      'xem them(?: .{0,160})?',
+      'doc them(?: .{0,160})?',
+      'tin lien quan',
+      'bai viet lien quan',
+      'tin khac',
+      'cac tin khac',
+      'tin cung chuyen muc',
+      'binh luan',
+      'y kien ban doc',
+      'tu khoa(?: .{0,160})?',
+      'sign up(?: .{0,80})?',
+      'subscribe(?: .{0,80})?',
+      'newsletter',
+      'follow us(?: .{0,80})?',
+      'comments?',
+      'leave a (?:comment|reply)',
+      'copy link',
+      'link copied',
+      'print',
+      'email',
+      'save',
+      'listen(?: to (?:this )?article)?',
+      'facebook',
+      'twitter',
+      'x',
+      'whatsapp',
+      'linkedin',
+      'pinterest',
+      'telegram',
+      'zalo',
+      'reddit',
+      'tweet',
+      'instagram',
+      'youtube',
+      'loading',
+      'skip to (?:main )?content',
+      'back to top',
+      've dau trang',
+      'table of contents',
+      'jump to(?: .{0,40})?',
+      'scroll to continue.{0,40}',
+      'story continues below.{0,40}',
+      'article continues (?:below|after).{0,60}',
+      '(?:all rights reserved|copyright) .{0,120}',
+      '\\d+ (?:min|minutes?) read',
+      '(?:tags?|topics?|filed under|categories|category) .{0,200}',
+      'tags?',
+      'topics?',
+      '(?:photo|image|foto|video|picture|anh|bild)(?: (?:by|credit|courtesy|par|von))? .{1,60}',
+      'getty images?',
+      'hide caption',
+      'toggle caption',
+      'enlarge this image',
+    ].join('|') +
+    ')$',
+);
+
+/** Whether a line is a label, a prompt or a button text. Only short lines are looked at. */
+export function isFurnitureLine(text: string): boolean {
+  if (text.length > 200) return false;
+  const folded = foldForComparison(text);
+  return folded === '' || furnitureLine.test(folded);
+}
