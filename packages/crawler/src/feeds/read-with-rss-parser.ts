@@ -1,0 +1,97 @@
+import RssParser from 'rss-parser';
+import { unique } from './element-values.ts';
+import { parseFeedDate } from './feed-dates.ts';
+import { absoluteUrl, cleanText } from './feed-text.ts';
+import { feedLimits, type ParsedFeed, type ParsedFeedItem } from './parsed-feed.ts';
+import type { XmlElement } from './xml-tree.ts';
+
+/** What rss-parser knows of a feed, in our terms; what it doesn't say is null or empty. */
+export type FirstReading = Pick<ParsedFeed, 'title' | 'url' | 'description' | 'updatedAt' | 'language' | 'items'>;
+
+const limits = { textLength: 4 * 1024 * 1024, depth: 60, snippetSteps: 30_000_000 };
+
+/**
+ * Asks rss-parser, and says in `problem` why there is no answer. It never takes long:
+ *
+ * - Its snippets are made with two expressions that look from every `<` for a `>`, so a text with many `<` costs their
+ *   number times its length; a document where that would be too much isn't given to it (`tree` is that document as read).
+ * - A parser that was used before can hold a listener too few and then never answers an empty document. Each feed gets a
+ *   new one; and since it works synchronously, a promise that is still open after the current turn will stay open.
+ */
+export async function readWithRssParser(
+  body: string,
+  tree: { root: XmlElement; depth: number },
+  url: string,
+): Promise<{ reading: FirstReading } | { problem: string }> {
+  if (body.length > limits.textLength || tree.depth > limits.depth)
+    return { problem: 'the document is too large for it' };
+  if (snippetSteps(tree.root) > limits.snippetSteps) return { problem: 'its texts would take it too long' };
+  try {
+    const answer = new RssParser().parseString(body);
+    const feed = await Promise.race([answer, nextTurn()]);
+    return feed ? { reading: fromRssParser(feed, url) } : { problem: 'it gave no answer' };
+  } catch (error) {
+    return {
+      problem:
+        String(error instanceof Error ? error.message : error)
+          .split('\n')[0]
+          ?.slice(0, 120) ?? 'unknown',
+    };
+  }
+}
+
+function nextTurn(): Promise<null> {
+  return new Promise((resolve) => {
+    setImmediate(() => resolve(null));
+  });
+}
+
+function snippetSteps(element: XmlElement): number {
+  let opens = 0;
+  let length = 0;
+  let steps = 0;
+  for (const child of element.children) {
+    if (typeof child !== 'string') {
+      steps += snippetSteps(child);
+      continue;
+    }
+    length += child.length;
+    for (let at = child.indexOf('<'); at >= 0; at = child.indexOf('<', at + 1)) opens += 1;
+  }
+  return steps + opens * length;
+}
+
+type RssItem = RssParser.Item & Record<string, unknown>;
+
+function fromRssParser(feed: RssParser.Output<RssItem>, url: string): FirstReading {
+  const channel = feed as unknown as Record<string, unknown>;
+  return {
+    title: text(channel.title),
+    url: absoluteUrl(text(channel.link), url),
+    description: text(channel.description),
+    updatedAt: parseFeedDate(text(channel.lastBuildDate) ?? text(channel.pubDate)),
+    language: text(channel.language),
+    items: feed.items.slice(0, feedLimits.items).map((item) => fromRssItem(item, url)),
+  };
+}
+
+function fromRssItem(item: RssItem, url: string): ParsedFeedItem {
+  const enclosureUrl = absoluteUrl(text(item.enclosure?.url), url);
+  return {
+    id: text(item.guid) ?? text(item.id) ?? text(item['rdf:about']),
+    url: absoluteUrl(text(item.link), url),
+    title: text(item.title),
+    authors: unique([text(item.creator) ?? text(item.author)]),
+    publishedAt: parseFeedDate(text(item.pubDate) ?? text(item.date)) ?? parseFeedDate(text(item.isoDate)),
+    updatedAt: null,
+    summary: text(item.summary, feedLimits.longTextLength) ?? text(item.content, feedLimits.longTextLength),
+    contentHtml: text(item['content:encoded'], feedLimits.longTextLength),
+    categories: unique((Array.isArray(item.categories) ? item.categories : []).map((one) => text(one))),
+    enclosures:
+      enclosureUrl === null ? [] : [{ url: enclosureUrl, type: text(item.enclosure?.type), lengthBytes: null }],
+  };
+}
+
+function text(value: unknown, limit?: number): string | null {
+  return typeof value === 'string' ? cleanText(value, limit) : null;
+}
