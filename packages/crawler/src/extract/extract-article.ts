@@ -1,24 +1,45 @@
-import { assembleBody } from './assemble.ts';
 import { collectBlocks } from './blocks.ts';
-import { bestRoot, modelPage } from './content.ts';
+import { type BodyMethod, chooseBody } from './body-votes.ts';
+import { modelPage } from './content.ts';
 import { parseDocument, textOf } from './document.ts';
+import { findLede } from './lede.ts';
 import { type Masthead, readMasthead } from './masthead.ts';
 import { type Metadata, readMetadata } from './metadata.ts';
 import { cleanLine } from './text.ts';
 
-export type ExtractedArticle = Omit<Metadata, 'articleBody'> & { text: string; masthead: Masthead; method: string };
+export type ExtractedArticle = Omit<Metadata, 'articleBody'> & {
+  /** NFC plain text without control characters; paragraphs stand apart by an empty line. */
+  text: string;
+  /** The paragraphs of `text` in order, the summary under the headline first. */
+  paragraphs: string[];
+  masthead: Masthead;
+  /** Which vote won the body. */
+  method: BodyMethod;
+  /** 0 to 1: how far the votes gave the same body. A template whose pages fall here has changed. */
+  agreement: number;
+};
 
+/**
+ * Reads an article page of any kind: body, headline, authors, dates, imprint. Never throws and takes bounded time
+ * on any input; what can't be found is null or empty. `url` is the address the page came from, for relative links,
+ * the country and a date in the path.
+ */
 export function extractArticle(html: string, url: string): ExtractedArticle {
   const document = parseDocument(html);
   const { metadata, scan } = readMetadata(document, url);
   const { articleBody, ...known } = metadata;
   const page = modelPage(document);
   const titles = [metadata.title ?? '', ...scan.headings.map((e) => cleanLine(textOf(e, 500)))].filter(Boolean);
-  const text = page
-    ? assembleBody(page, bestRoot(page), titles)
-        .map((b) => b.text)
-        .join('\n\n')
-    : '';
+  const body = chooseBody(document, page, titles, articleBody);
+  const lede = page ? findLede(page, scan, body.root, body.lines, metadata.description) : null;
+  const paragraphs = [...(lede ? [lede] : []), ...body.lines.map((line) => line.text)];
   const masthead = readMasthead(page ? collectBlocks(page.body, () => false).map((b) => b.text) : []);
-  return { ...known, text, masthead, method: 'scoring' };
+  return {
+    ...known,
+    text: paragraphs.join('\n\n'),
+    paragraphs,
+    masthead,
+    method: body.method,
+    agreement: body.agreement,
+  };
 }
