@@ -1,14 +1,52 @@
 import type { MigrationObject } from '@mikro-orm/core';
 import type { EntitySchema } from '@mikro-orm/postgresql';
 import { AuditEntry } from './audit/index.ts';
+import { User } from './identity/index.ts';
 import { Audit } from './migrations/0001-audit.ts';
+import { Identity } from './migrations/0002-identity.ts';
+import { Monitoring } from './migrations/0003-monitoring.ts';
+import {
+  Capture,
+  fetchPageJob,
+  fetchSourceJob,
+  Item,
+  ItemVersion,
+  ReviewEvent,
+  ReviewItem,
+  Rule,
+  RuleVersion,
+  Signal,
+  Source,
+  WatchedPage,
+} from './monitoring/index.ts';
 import type { JobDefinition } from './platform/index.ts';
+import { Outlet, OutletDomain, Publisher } from './registry/index.ts';
 
 /** Every entity of every context: what the database is opened with. */
-export const entities = [AuditEntry] as unknown as EntitySchema[];
+export const entities = [
+  AuditEntry,
+  User,
+  Publisher,
+  Outlet,
+  OutletDomain,
+  Source,
+  WatchedPage,
+  Item,
+  ItemVersion,
+  Capture,
+  Rule,
+  RuleVersion,
+  Signal,
+  ReviewItem,
+  ReviewEvent,
+] as unknown as EntitySchema[];
+
+/** Every kind of job: the queues are made when the program starts. */
+export const jobDefinitions: JobDefinition<object>[] = [fetchSourceJob, fetchPageJob];
 
 /** Migrations in the order they run. A file that has landed is never edited; a new one follows it. */
-/** Every kind of job: the queues are made when the program starts. */
-export const jobDefinitions: JobDefinition<never>[] = [];
-
-export const migrations: MigrationObject[] = [{ name: '0001-audit', class: Audit }];
+export const migrations: MigrationObject[] = [
+  { name: '0001-audit', class: Audit },
+  { name: '0002-identity', class: Identity },
+  { name: '0003-monitoring', class: Monitoring },
+];

@@ -37,7 +37,7 @@ export type Jobs = {
  */
 export async function openJobs(options: {
   url: string;
-  definitions: JobDefinition<never>[];
+  definitions: JobDefinition<object>[];
   role: 'worker' | 'sender';
   log: Logger;
 }): Promise<Jobs> {

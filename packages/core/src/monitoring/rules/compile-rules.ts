@@ -1,5 +1,5 @@
-import { type FoldMode, foldAccents, foldToneMarks, foldWithOffsets } from '../../platform/text.ts';
-import { type Automaton, buildAutomaton, type Pattern } from './automaton.ts';
+import { type FoldMode, foldWithOffsets } from '../../platform/text.ts';
+import { type Automaton, buildAutomaton } from './automaton.ts';
 import { type CompiledNode, type Leaf, leavesOutsideNot, requiredPatterns } from './compiled-node.ts';
 import { DocumentHits, fieldMaskOf } from './document-hits.ts';
 import { evaluate } from './evaluate.ts';
@@ -7,6 +7,7 @@ import { parseRule } from './parse-rule.ts';
 import type { RuleField, RuleNode, RuleTerm } from './rule-ast.ts';
 import type { CompiledRules, Rule, RuleDocument, RuleMatch } from './rule-match.ts';
 import { RuleSyntaxError } from './rule-syntax-error.ts';
+import type { Pattern } from './trie.ts';
 
 /**
  * How many hits a rule lists for a document, and how many occurrences of one term are looked at in one field. Those
@@ -116,8 +117,7 @@ class TermTable {
   }
 
   private pattern(term: RuleTerm): number {
-    const fold = term.accents === 'exact' ? foldToneMarks : foldAccents;
-    const text = fold(term.text).replace(/\s+/g, ' ').trim();
+    const text = foldWithOffsets(term.text, term.accents, 'collapsed').text.trim();
     const key = `${term.accents} ${term.prefix ? '*' : '.'}${text}`;
     const known = this.numbers.get(key);
     if (known !== undefined) return known;

@@ -1,0 +1,31 @@
+export { type AddSourceInput, addSource } from './add-source.ts';
+export { checkCodes } from './checks/check-codes.ts';
+export { identityKeyOfTranscript, identityKeyOfUrl } from './identity-key.ts';
+export { Capture, Item, type ItemKind, ItemVersion, itemKinds, type Masthead, type StoredCue } from './item.ts';
+export { fetchPageJob, fetchSourceJob } from './jobs.ts';
+export { type ReadCapture, type ReadItem, type RecordedVersion, recordVersion } from './record-version.ts';
+export * from './review/index.ts';
+export {
+  type Bilingual,
+  type Provision,
+  Rule,
+  RuleVersion,
+  type Severity,
+  severities,
+  severityOf,
+  severityRank,
+} from './rule.ts';
+export { createRule, type RuleText, requireParses, retireRule, reviseRule } from './save-rule.ts';
+export { Signal, type StoredHit } from './signal.ts';
+export { Source, type SourceKind, sourceKinds } from './source.ts';
+export { runSource, type UpdateSourceInput, updateSource } from './update-source.ts';
+export {
+  enqueueDueSources,
+  recordPageFailure,
+  recordPageRead,
+  recordSourceFailure,
+  recordSourceRead,
+  type SourceEntry,
+  type SourceRead,
+} from './watch-pages.ts';
+export { type PageHints, WatchedPage } from './watched-page.ts';

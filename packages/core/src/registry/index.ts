@@ -1,0 +1,4 @@
+export { getOutlet, listOutlets, type OutletView } from './outlet.queries.ts';
+export { Outlet, OutletDomain, type OutletKind, outletKinds } from './outlet.ts';
+export { Publisher } from './publisher.ts';
+export { type RegisterOutletInput, registerOutlet } from './register-outlet.ts';
