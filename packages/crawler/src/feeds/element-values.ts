@@ -1,3 +1,4 @@
+import { parseFeedDate } from './feed-dates.ts';
 import { cleanText, resolveLinks } from './feed-text.ts';
 import { feedLimits } from './parsed-feed.ts';
 import type { XmlElement } from './xml-tree.ts';
@@ -43,10 +44,28 @@ export function firstText(parent: XmlElement, ...names: string[]): string | null
   return null;
 }
 
+/** The first of these children that holds a date that can be read, ISO 8601 in UTC. */
+export function firstDate(parent: XmlElement, ...names: string[]): string | null {
+  for (const element of childrenNamed(parent, ...names)) {
+    const date = parseFeedDate(textInside(element));
+    if (date !== null) return date;
+  }
+  return null;
+}
+
 /** The first of these children that holds something, with its markup and absolute links. */
 export function firstMarkup(parent: XmlElement, limit: number, ...names: string[]): string | null {
   for (const element of childrenNamed(parent, ...names)) {
     const text = cleanText(markupInside(element), limit);
+    if (text !== null) return text;
+  }
+  return null;
+}
+
+/** A Media RSS text: of the item itself, or of the group its media are in, as video sites write it. */
+export function mediaMarkup(item: XmlElement, limit: number, name: 'media:title' | 'media:description'): string | null {
+  for (const holder of [item, ...childrenNamed(item, 'media:group')]) {
+    const text = firstMarkup(holder, limit, name);
     if (text !== null) return text;
   }
   return null;
@@ -75,7 +94,8 @@ export function markupInside(element: XmlElement): string {
     return serialize(wrapped ? only : element);
   }
   const text = textInside(element);
-  if (mode === 'base64' || (mode === '' && isBinaryType(type))) return decodeBase64(text) ?? text;
+  if (mode === 'base64' || (mode === '' && isBinaryType(type)))
+    return resolveLinks(decodeBase64(text) ?? text, element.base);
   return type === 'text' || type === 'text/plain' ? text : resolveLinks(text, element.base);
 }
 

@@ -1,11 +1,17 @@
 import { decodeHTML } from 'entities';
 import { feedLimits } from './parsed-feed.ts';
 
-/** Text as it is kept: well-formed, NFC, without control characters except tab and line ends, trimmed; null if nothing is left. */
+const windows1252 = new TextDecoder('windows-1252');
+
+/**
+ * Text as it is kept: well-formed, NFC, without control characters except tab and line ends, trimmed; null if nothing is
+ * left. U+0080 to U+009F are quotation marks and dashes of windows-1252 that were copied as they stood, and become them.
+ */
 export function cleanText(value: string | null | undefined, limit: number = feedLimits.shortTextLength): string | null {
   if (!value) return null;
   const text = value
     .toWellFormed()
+    .replace(/[\u0080-\u009f]/g, (control) => windows1252.decode(Uint8Array.of(control.charCodeAt(0))))
     .replace(/\p{Cc}|[\ufffe\uffff]/gu, (character) => ('\t\n\r'.includes(character) ? character : ''))
     .normalize('NFC')
     .trim();

@@ -1,5 +1,14 @@
-import { allTexts, childrenNamed, firstMarkup, firstText, markupInside, textInside, unique } from './element-values.ts';
-import { parseFeedDate } from './feed-dates.ts';
+import {
+  allTexts,
+  childrenNamed,
+  firstDate,
+  firstMarkup,
+  firstText,
+  markupInside,
+  mediaMarkup,
+  textInside,
+  unique,
+} from './element-values.ts';
 import { absoluteUrl, cleanText } from './feed-text.ts';
 import { type Enclosure, feedLimits, type ParsedFeed, type ParsedFeedItem } from './parsed-feed.ts';
 import type { XmlElement } from './xml-tree.ts';
@@ -8,6 +17,8 @@ import type { XmlElement } from './xml-tree.ts';
 function atom(...names: string[]): string[] {
   return names.flatMap((name) => [`atom:${name}`, `rss:${name}`]);
 }
+
+const publicationDates = [...atom('published', 'issued', 'created'), 'dcterms:issued', 'dc:date', 'rss:pubdate'];
 
 /**
  * Reads an Atom 0.3 or 1.0 feed, or a document that is one entry.
@@ -24,7 +35,7 @@ export function readAtom(root: XmlElement): Omit<ParsedFeed, 'parser' | 'warning
     url: isEntry ? null : alternateLink(root),
     description: firstMarkup(root, feedLimits.shortTextLength, ...atom('subtitle', 'tagline', 'info')),
     authors: isEntry ? [] : unique(childrenNamed(root, ...atom('author')).map((person) => personName(person, true))),
-    updatedAt: parseFeedDate(firstText(root, ...atom('updated', 'modified'), 'dc:date', 'dcterms:modified')),
+    updatedAt: firstDate(root, ...atom('updated', 'modified'), 'dc:date', 'dcterms:modified'),
     language: cleanText(root.attributes.get('xml:lang')) ?? firstText(root, 'dc:language'),
     ttlMinutes: null,
     items: entries.slice(0, feedLimits.items).map(readEntry),
@@ -45,14 +56,15 @@ function readEntry(entry: XmlElement): ParsedFeedItem {
       absoluteUrl(firstText(entry, 'feedburner:origlink'), entry.base) ??
       alternateLink(entry) ??
       (id !== null && /^https?:\/\//i.test(id) ? absoluteUrl(id, entry.base) : null),
-    title: firstMarkup(entry, feedLimits.shortTextLength, ...atom('title'), 'dc:title', 'media:title'),
+    title:
+      firstMarkup(entry, feedLimits.shortTextLength, ...atom('title'), 'dc:title') ??
+      mediaMarkup(entry, feedLimits.shortTextLength, 'media:title'),
     authors: authors.length > 0 ? authors : unique(sourcePersons),
-    publishedAt: parseFeedDate(
-      firstText(entry, ...atom('published', 'issued', 'created'), 'dcterms:issued', 'dc:date', 'rss:pubdate') ??
-        firstText(entry, ...atom('updated', 'modified')),
-    ),
-    updatedAt: parseFeedDate(firstText(entry, ...atom('updated', 'modified'), 'dcterms:modified')),
-    summary: firstMarkup(entry, feedLimits.longTextLength, ...atom('summary'), 'media:description'),
+    publishedAt: firstDate(entry, ...publicationDates, ...atom('updated', 'modified')),
+    updatedAt: firstDate(entry, ...atom('updated', 'modified'), 'dcterms:modified'),
+    summary:
+      firstMarkup(entry, feedLimits.longTextLength, ...atom('summary')) ??
+      mediaMarkup(entry, feedLimits.longTextLength, 'media:description'),
     contentHtml: entryContent(entry),
     categories: unique([
       ...childrenNamed(entry, ...atom('category')).map(categoryName),

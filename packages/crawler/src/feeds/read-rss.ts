@@ -2,8 +2,10 @@ import {
   allTexts,
   childElements,
   childrenNamed,
+  firstDate,
   firstMarkup,
   firstText,
+  mediaMarkup,
   textInside,
   unique,
 } from './element-values.ts';
@@ -13,6 +15,29 @@ import { type Enclosure, type FeedFormat, feedLimits, type ParsedFeed, type Pars
 import { alternateLink, atomId, categoryName, enclosure, linkEnclosures, personName } from './read-atom.ts';
 import type { XmlElement } from './xml-tree.ts';
 
+const { shortTextLength, longTextLength } = feedLimits;
+/** Names that mean the same, the most trusted first. */
+const titles = ['rss:title', 'atom:title', 'dc:title'];
+const summaries = [
+  'rss:description',
+  'rss:summary',
+  'rss:abstract',
+  'dc:description',
+  'atom:summary',
+  'itunes:summary',
+];
+const contents = [
+  'content:encoded',
+  'xhtml:body',
+  'xhtml:div',
+  'rss:fullitem',
+  'rss:body',
+  'rss:content',
+  'atom:content',
+];
+const publicationDates = ['rss:pubdate', 'atom:published', 'dc:date', 'dcterms:issued', 'dcterms:created', 'rss:date'];
+const changeDates = ['atom:updated', 'dcterms:modified'];
+
 /**
  * Reads RSS of every kind: 0.9x and 2.0, the RDF ones (0.90, 1.0), 1.1, and Microsoft's CDF, which uses the same names.
  * Where a field is missing, the Dublin Core, Atom, iTunes and Media RSS ones that mean the same are taken.
@@ -20,74 +45,44 @@ import type { XmlElement } from './xml-tree.ts';
 export function readRss(root: XmlElement): Omit<ParsedFeed, 'parser' | 'warnings'> {
   const isChannel = root.name === 'rss:channel';
   const channel = isChannel ? root : (childrenNamed(root, 'rss:channel')[0] ?? root);
-  const format = rssFormat(root);
+  const { attributes } = channel;
   return {
-    format,
-    id: cleanText(channel.attributes.get('rdf:about')) ?? atomId(channel),
-    title: firstMarkup(channel, feedLimits.shortTextLength, 'rss:title', 'atom:title', 'dc:title'),
+    format: rssFormat(root),
+    id: cleanText(attributes.get('rdf:about')) ?? atomId(channel),
+    title: firstMarkup(channel, shortTextLength, ...titles),
     url: pageOf(channel),
-    description: firstMarkup(
-      channel,
-      feedLimits.shortTextLength,
-      ...['rss:description', 'rss:abstract', 'dc:description', 'atom:subtitle', 'itunes:summary', 'itunes:subtitle'],
-    ),
+    description: firstMarkup(channel, shortTextLength, ...summaries, 'atom:subtitle', 'itunes:subtitle'),
     authors: authorsOf(channel, 'rss:managingeditor', true),
-    updatedAt: parseFeedDate(
-      firstText(channel, 'rss:lastbuilddate', 'rss:pubdate', 'dc:date', 'atom:updated', 'dcterms:modified') ??
-        channel.attributes.get('lastmod'),
-    ),
+    updatedAt:
+      firstDate(channel, 'rss:lastbuilddate', 'rss:pubdate', 'dc:date', ...changeDates) ??
+      parseFeedDate(attributes.get('lastmod')),
     language:
       firstText(channel, 'rss:language', 'dc:language') ??
-      cleanText(root.attributes.get('xml:lang') ?? channel.attributes.get('xml:lang')),
+      cleanText(root.attributes.get('xml:lang') ?? attributes.get('xml:lang')),
     ttlMinutes: ttlMinutes(channel),
     items: itemsOf(root, channel).slice(0, feedLimits.items).map(readItem),
   };
 }
 
 function readItem(item: XmlElement): ParsedFeedItem {
+  const { attributes } = item;
   const guid = childrenNamed(item, 'rss:guid')[0];
   const guidText = guid ? cleanText(textInside(guid)) : null;
-  const isPermalink = guid?.attributes.get('ispermalink')?.trim().toLowerCase() !== 'false';
-  const description = firstMarkup(
-    item,
-    feedLimits.longTextLength,
-    ...[
-      'rss:description',
-      'rss:summary',
-      'rss:abstract',
-      'dc:description',
-      'atom:summary',
-      'itunes:summary',
-      'media:description',
-    ],
-  );
+  const isPage = guid?.attributes.get('ispermalink')?.trim().toLowerCase() !== 'false';
   return {
-    id: guidText ?? cleanText(item.attributes.get('rdf:about')) ?? atomId(item) ?? firstText(item, 'dc:identifier'),
+    id: guidText ?? cleanText(attributes.get('rdf:about')) ?? atomId(item) ?? firstText(item, 'dc:identifier'),
     url:
-      pageOf(item) ??
-      (isPermalink && guidText && /^https?:\/\//i.test(guidText) ? absoluteUrl(guidText, item.base) : null),
-    title: firstMarkup(
-      item,
-      feedLimits.shortTextLength,
-      'rss:title',
-      'atom:title',
-      'dc:title',
-      'media:title',
-      'itunes:title',
-    ),
+      pageOf(item) ?? (isPage && guidText && /^https?:\/\//i.test(guidText) ? absoluteUrl(guidText, item.base) : null),
+    title:
+      firstMarkup(item, shortTextLength, ...titles, 'itunes:title') ??
+      mediaMarkup(item, shortTextLength, 'media:title'),
     authors: authorsOf(item, 'rss:author', false),
-    publishedAt: parseFeedDate(
-      firstText(item, 'rss:pubdate', 'atom:published', 'dc:date', 'dcterms:issued', 'dcterms:created', 'rss:date') ??
-        firstText(item, 'atom:updated', 'dcterms:modified') ??
-        item.attributes.get('lastmod'),
-    ),
-    updatedAt: parseFeedDate(firstText(item, 'atom:updated', 'dcterms:modified') ?? item.attributes.get('lastmod')),
-    summary: description,
-    contentHtml: firstMarkup(
-      item,
-      feedLimits.longTextLength,
-      ...['content:encoded', 'xhtml:body', 'xhtml:div', 'rss:fullitem', 'rss:body', 'rss:content', 'atom:content'],
-    ),
+    publishedAt: firstDate(item, ...publicationDates, ...changeDates) ?? parseFeedDate(attributes.get('lastmod')),
+    updatedAt: firstDate(item, ...changeDates) ?? parseFeedDate(attributes.get('lastmod')),
+    summary:
+      firstMarkup(item, longTextLength, ...summaries, 'itunes:subtitle') ??
+      mediaMarkup(item, longTextLength, 'media:description'),
+    contentHtml: firstMarkup(item, longTextLength, ...contents),
     categories: unique([
       ...childrenNamed(item, 'rss:category', 'atom:category').map(categoryName),
       ...allTexts(item, 'dc:subject'),

@@ -43,6 +43,9 @@ const customaryPrefixes = new Set([
   'xml',
 ]);
 
+/** A scope is copied for every element that declares something, so it stays small. */
+const declarationLimit = 200;
+
 export type NamespaceScope = ReadonlyMap<string, string>;
 
 export const outermostScope: NamespaceScope = new Map();
@@ -53,6 +56,7 @@ export function scopeWithin(scope: NamespaceScope, attributes: [string, string][
   for (const [name, value] of attributes) {
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
     inner ??= new Map(scope);
+    if (inner.size >= declarationLimit) break;
     const known =
       vocabularies[
         value

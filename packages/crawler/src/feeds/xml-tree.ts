@@ -17,7 +17,13 @@ export type XmlElement = {
 
 export type XmlTree = { root: XmlElement | null; depth: number; warnings: string[] };
 
-export const treeLimits = { depth: 150, nodes: 600_000, chunkLength: 16 * 1024, expandedLength: 1_000_000 } as const;
+export const treeLimits = {
+  depth: 150,
+  tokenizerDepth: 300,
+  nodes: 600_000,
+  chunkLength: 16 * 1024,
+  expandedLength: 1_000_000,
+} as const;
 
 type OpenElement = { element: XmlElement; qualified: string; scope: NamespaceScope };
 
@@ -55,6 +61,8 @@ class TreeBuilder {
   private readonly entities: ReadonlyMap<string, string>;
   private stack: OpenElement[] = [];
   private nodes = 0;
+  /** How deep the tokenizer takes itself to be, which is more than the tree where elements were ended for it. */
+  private tokenizerDepth = 0;
   private literal = false;
   private expandedLength = 0;
 
@@ -67,7 +75,9 @@ class TreeBuilder {
     if (this.full) return;
     this.nodes += 1;
     if (this.nodes > treeLimits.nodes) this.stop(`longer than ${treeLimits.nodes} elements`);
-    if (this.stack.length >= treeLimits.depth) this.stop(`nested deeper than ${treeLimits.depth} elements`);
+    this.tokenizerDepth += 1;
+    if (this.stack.length >= treeLimits.depth || this.tokenizerDepth > treeLimits.tokenizerDepth)
+      this.stop(`nested deeper than ${treeLimits.depth} elements`);
     if (this.full) return;
     const pairs = Object.entries(rawAttributes).map(([name, value]): [string, string] => [name, this.decode(value)]);
     const scope = scopeWithin(this.stack.at(-1)?.scope ?? outermostScope, pairs, this.root === null);
@@ -98,6 +108,7 @@ class TreeBuilder {
   }
 
   close(qualified: string): void {
+    this.tokenizerDepth -= 1;
     for (let i = this.stack.length - 1; i >= 0; i -= 1) {
       if (this.stack[i]?.qualified === qualified) {
         this.stack.length = i;
