@@ -2,12 +2,48 @@ import { Migration } from '@mikro-orm/migrations';
 
 const appendOnlyTables = ['item_versions', 'rule_versions', 'signals', 'review_events', 'captures'];
 
+/** The checks the system makes by itself are rules like others, so that every signal has a rule version to point at. */
+const checks = [
+  {
+    ruleId: '019ab000-0000-7000-8000-000000000001',
+    versionId: '019ab000-0000-7000-8000-000000000011',
+    code: 'check.silent-edit',
+    severity: 'medium',
+    topic: 'silent-edit',
+    name: { vi: 'Sửa bài sau khi đăng mà không ghi chú', en: 'Changed after publication without saying so' },
+    provision: {
+      id: '14.3d',
+      instrument: 'Nghị định 119/2020/NĐ-CP, Điều 14 khoản 3 điểm d (sửa đổi bởi Nghị định 14/2022/NĐ-CP)',
+      text: {
+        vi: 'Nội dung không thống nhất với bản lưu chiểu điện tử',
+        en: 'Content that differs from the electronic legal deposit',
+      },
+      confidence: 'S',
+    },
+  },
+  {
+    ruleId: '019ab000-0000-7000-8000-000000000002',
+    versionId: '019ab000-0000-7000-8000-000000000012',
+    code: 'check.masthead-missing',
+    severity: 'low',
+    topic: 'masthead',
+    name: { vi: 'Trang không ghi số giấy phép', en: 'The page names no licence number' },
+    provision: {
+      id: '12.1',
+      instrument: 'Nghị định 119/2020/NĐ-CP, Điều 12 khoản 1',
+      text: { vi: 'Thiếu hoặc sai thông tin phải ghi', en: 'Information that must be stated is missing or wrong' },
+      confidence: 'V',
+    },
+  },
+] as const;
+
 export class Monitoring extends Migration {
   override up(): void {
     this.createRegistry();
     this.createItems();
     this.createRules();
     this.createReview();
+    for (const check of checks) this.addCheck(check);
     for (const table of appendOnlyTables) {
       this.addSql(`
         create trigger ${table}_are_append_only before update or delete on ${table}
@@ -218,6 +254,18 @@ export class Monitoring extends Migration {
     `);
     this.addSql('create index signals_item on signals (item_id);');
     this.addSql('create index signals_rule on signals (rule_version_id);');
+  }
+
+  private addCheck({ ruleId, versionId, code, severity, topic, name, provision }: (typeof checks)[number]): void {
+    const json = (value: unknown) => `'${JSON.stringify(value).replaceAll("'", "''")}'::jsonb`;
+    this.addSql(`
+      insert into rule_versions (id, rule_id, number, query, name, severity, topic, provision, created_at, created_by_id, created_by_name)
+      values ('${versionId}', '${ruleId}', 1, null, ${json(name)}, '${severity}', '${topic}', ${json(provision)}, now(), 'setup', 'Setup');
+    `);
+    this.addSql(`
+      insert into rules (id, code, kind, current_version_id, created_at)
+      values ('${ruleId}', '${code}', 'check', '${versionId}', now());
+    `);
   }
 
   private createReview(): void {

@@ -8,6 +8,16 @@ export {
   releaseClaim,
 } from './claim-review-item.ts';
 export { type DecideInput, decideReviewItem, reopenReviewItem } from './decide-review-item.ts';
+export {
+  type ClaimView,
+  countReviewItems,
+  getReviewItem,
+  listPresence,
+  listReviewItems,
+  type ReviewItemSummaryView,
+  type ReviewItemView,
+  type ReviewListQuery,
+} from './review.queries.ts';
 export { foldReviewEvents, ReviewEvent, type ReviewEventType } from './review-event.ts';
 export {
   type DismissReason,

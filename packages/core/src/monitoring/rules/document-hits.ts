@@ -59,8 +59,7 @@ export class DocumentHits {
       .map((leaf) => (leaf.kind === 'leaf' ? this.listLeaf(leaf, limit) : this.listNear(leaf)))
       .filter((list) => list.length > 0);
     if (lists.length === 1) return lists[0]!.length > limit ? lists[0]!.slice(0, limit) : lists[0]!;
-    const hits = lists.flat().sort(byPlace);
-    return hits.filter((hit, index) => index === 0 || byPlace(hits[index - 1]!, hit) !== 0).slice(0, limit);
+    return onePerPassage(lists.flat()).slice(0, limit);
   }
 
   private listLeaf(leaf: Leaf, limit: number): readonly RuleHit[] {
@@ -81,10 +80,10 @@ export class DocumentHits {
     if (known !== undefined) return known;
     const left = [...this.places(node.left)].map((place) => this.inWords(place));
     const right = [...this.places(node.right)].map((place) => this.inWords(place));
-    const hits = [
+    const hits = onePerPassage([
       ...left.filter((one) => hasNeighbour(one, right, node.distance)).map((one) => this.hit(node.left, one.place)),
       ...right.filter((one) => hasNeighbour(one, left, node.distance)).map((one) => this.hit(node.right, one.place)),
-    ].sort(byPlace);
+    ]);
     this.listed.set(node, hits);
     return hits;
   }
@@ -115,6 +114,12 @@ export class DocumentHits {
 
 type Place = { readonly text: number; readonly start: number; readonly end: number };
 type PlaceInWords = WordSpan & { readonly place: Place };
+
+/** Sorts hits by place and keeps the first of those in the same one. */
+function onePerPassage(hits: RuleHit[]): RuleHit[] {
+  hits.sort(byPlace);
+  return hits.filter((hit, index) => index === 0 || byPlace(hits[index - 1]!, hit) !== 0);
+}
 
 function byPlace(a: RuleHit, b: RuleHit): number {
   if (a.field !== b.field) return a.field < b.field ? -1 : 1;

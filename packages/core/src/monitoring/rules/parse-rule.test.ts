@@ -34,7 +34,7 @@ describe('a rule', () => {
   });
 
   it('may be as long, as deep and as rich in terms as the limits say', () => {
-    const deep = '('.repeat(ruleLimits.depth) + 'a' + ')'.repeat(ruleLimits.depth);
+    const deep = `${'('.repeat(ruleLimits.depth)}a${')'.repeat(ruleLimits.depth)}`;
     expect(write(parseRule(deep))).toBe('a');
     expect(parseRule('a '.repeat(ruleLimits.terms))).toMatchObject({ kind: 'and' });
     expect(parseRule('a'.repeat(ruleLimits.length))).toMatchObject({ kind: 'term' });
