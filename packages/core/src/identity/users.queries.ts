@@ -1,0 +1,31 @@
+import type { Tx } from '../platform/index.ts';
+import type { Role } from './actor.ts';
+
+/** Names by user id; an id without an account is left out. */
+export async function personNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.sql<{ id: string; name: string }>('select id, name from users where id::text = any ($1)', [
+    [...new Set(ids)],
+  ]);
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+export type AccountView = { id: string; name: string; email: string; roles: Role[]; disabled: boolean };
+
+/** The account an e-mail address (in its stored form) belongs to, or null. */
+export async function findAccountByEmail(tx: Tx, email: string): Promise<AccountView | null> {
+  const [row] = await tx.sql<AccountView>(
+    `select id, name, email, roles, disabled_at is not null as disabled from users where email = $1`,
+    [email],
+  );
+  return row ?? null;
+}
+
+/** The account with this id, or null. */
+export async function findAccountById(tx: Tx, id: string): Promise<AccountView | null> {
+  const [row] = await tx.sql<AccountView>(
+    `select id, name, email, roles, disabled_at is not null as disabled from users where id = $1`,
+    [id],
+  );
+  return row ?? null;
+}

@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import {
+  type Actor,
+  type Authorized,
+  actions,
+  actionsOf,
+  authorize,
+  crawlerActor,
+  may,
+  printPolicy,
+  type Role,
+  roles,
+  setupActor,
+} from '../../src/identity/index.ts';
+
+/** The whole table, written out so that every change of a permission is seen here as well. */
+const expected = `
+action             reviewer licensing-officer leader inspector publisher admin auditor crawler setup
+outlet.read        yes      yes               yes    yes       -         yes   yes     -       -
+outlet.manage      -        yes               -      -         -         yes   -       -       yes
+source.read        yes      yes               yes    yes       -         yes   yes     -       -
+source.manage      -        -                 -      -         -         yes   -       -       yes
+source.run         yes      -                 -      -         -         yes   -       -       yes
+item.read          yes      yes               yes    yes       -         yes   yes     -       -
+item.record        -        -                 -      -         -         yes   -       yes     yes
+search.query       yes      yes               yes    yes       -         yes   yes     -       -
+rule.read          yes      -                 yes    yes       -         yes   yes     -       -
+rule.manage        -        -                 yes    -         -         yes   -       -       yes
+review.read        yes      -                 yes    yes       -         -     yes     -       -
+review.claim       yes      -                 yes    -         -         -     -       -       -
+review.decide      yes      -                 yes    -         -         -     -       -       -
+review.reopen      yes      -                 yes    -         -         -     -       -       -
+transcript.upload  yes      -                 -      -         -         yes   -       -       -
+audit.read         -        -                 -      -         -         yes   yes     -       -
+job.read           -        -                 -      -         -         yes   yes     -       -
+user.manage        -        -                 -      -         -         yes   -       -       yes
+`;
+
+const [header, ...rows] = expected.trim().split('\n');
+const columns = header!.split(/ +/).slice(1);
+
+function person(...held: Role[]): Actor {
+  return { kind: 'user', id: 'u1', name: 'Nguyễn Thị Hoà', roles: held };
+}
+
+const systems: Record<string, Actor> = { crawler: crawlerActor, setup: setupActor };
+
+test('every cell of the permission table is what it is meant to be', () => {
+  const actual = actions.map((action) => {
+    const cells = columns.map((column) => (may(systems[column] ?? person(column as Role), action) ? 'yes' : '-'));
+    return [action, ...cells].join(' ');
+  });
+  expect(actual).toEqual(rows.map((row) => row.replace(/ +/g, ' ')));
+});
+
+test('the expected table has a column for every role', () => {
+  expect(columns).toEqual([...roles, 'crawler', 'setup']);
+});
+
+test('a person without a role, and a part of the system the table doesn’t name, may nothing', () => {
+  expect(actionsOf(person())).toEqual([]);
+  expect(actionsOf({ kind: 'system', id: 'stranger', name: 'Stranger', roles: ['admin'] })).toEqual([]);
+});
+
+test('a person is no part of the system, whatever their id says', () => {
+  expect(actionsOf({ ...person(), id: 'setup' })).toEqual([]);
+});
+
+test('a person with several roles may what any of them may', () => {
+  const both = actionsOf(person('publisher', 'auditor'));
+  expect(both).toEqual(actionsOf(person('auditor')));
+});
+
+test('authorize hands the subject back, or refuses with a code and the action', () => {
+  const subject = { id: 's1' };
+  const allowed: Authorized<typeof subject, 'source.manage'> = authorize(person('admin'), 'source.manage', subject);
+  expect(allowed).toBe(subject);
+  expect(() => authorize(person('reviewer'), 'source.manage', subject)).toThrow(
+    expect.objectContaining({ code: 'forbidden', facts: { action: 'source.manage' } }),
+  );
+});
+
+test('a subject that wasn’t authorized, or was for another action, doesn’t pass the compiler', () => {
+  const take = (subject: Authorized<{ id: string }, 'source.manage'>) => subject.id;
+  const subject = { id: 's1' };
+  // @ts-expect-error the brand is missing
+  expect(take(subject)).toBe('s1');
+  // @ts-expect-error the brand is another action's
+  expect(take(authorize(person('admin'), 'source.run', subject))).toBe('s1');
+});
+
+test('docs/permissions.md shows the table as it is', async () => {
+  const page = await readFile(new URL('../../../../docs/permissions.md', import.meta.url), 'utf8');
+  expect(page).toBe(printPolicy());
+});
