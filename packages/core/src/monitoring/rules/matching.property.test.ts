@@ -59,7 +59,7 @@ describe('matching', () => {
           }
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 300 },
     );
   });
 
@@ -85,7 +85,7 @@ describe('matching', () => {
           ]);
         expect(surfaces(rewritten, rewrite(body))).toEqual(surfaces(plain, body));
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });
