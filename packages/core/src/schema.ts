@@ -5,6 +5,7 @@ import { User } from './identity/index.ts';
 import { Audit } from './migrations/0001-audit.ts';
 import { Identity } from './migrations/0002-identity.ts';
 import { Monitoring } from './migrations/0003-monitoring.ts';
+import { Search } from './migrations/0004-search.ts';
 import {
   Capture,
   fetchPageJob,
@@ -49,4 +50,5 @@ export const migrations: MigrationObject[] = [
   { name: '0001-audit', class: Audit },
   { name: '0002-identity', class: Identity },
   { name: '0003-monitoring', class: Monitoring },
+  { name: '0004-search', class: Search },
 ];
