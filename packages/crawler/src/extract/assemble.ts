@@ -1,8 +1,8 @@
 import { type Element, isTag } from 'domhandler';
 import { type Block, collectBlocks } from './blocks.ts';
 import { classPhrase, isFurnitureLine } from './boilerplate.ts';
-import { blockValue, isProse, type PageModel } from './content.ts';
-import { attribute } from './document.ts';
+import { blockValue, isBelow, isProse, type PageModel, parentElement } from './content.ts';
+import { attribute, findElements } from './document.ts';
 import { foldForComparison, textWeight } from './text.ts';
 
 /**
@@ -21,12 +21,14 @@ function findForeign(page: PageModel, root: Element): Set<Element> {
   const foreign = new Set<Element>();
   const cards: Element[] = [];
   let inCards = 0;
+  const ownHeadline = findElements(root, (e) => e.name === 'h1', 3)[0];
   const walk = (element: Element): void => {
     for (const child of element.children) {
       if (!isTag(child) || page.skip(child)) continue;
       const value = page.values.get(child);
       if (value === undefined) continue;
-      if (value < (listy.has(child.name) ? -60 : 0) && boxes.has(child.name)) foreign.add(child);
+      if (child.name === 'article' && ownHeadline && isOtherArticle(child, ownHeadline)) foreign.add(child);
+      else if (value < (listy.has(child.name) ? -60 : 0) && boxes.has(child.name)) foreign.add(child);
       else if (value < total * 0.2 && isCard(child)) {
         cards.push(child);
         inCards += Math.max(0, value);
@@ -37,6 +39,18 @@ function findForeign(page: PageModel, root: Element): Set<Element> {
   // A body that consists of such boxes is a list of reviews or of places, and they are its content.
   if (inCards < total * 0.5) for (const card of cards) foreign.add(card);
   return foreign;
+}
+
+/** Endless pages put the next stories under the first one, each with a headline of its own. */
+function isOtherArticle(article: Element, ownHeadline: Element): boolean {
+  const headline = findElements(article, (e) => e.name === 'h1' || e.name === 'h2', 1)[0];
+  if (!headline || isBelow(ownHeadline, article) || !isInArticle(ownHeadline)) return false;
+  return headline.name === 'h1' || /title|headline/.test(classPhrase(headline));
+}
+
+function isInArticle(element: Element): boolean {
+  for (let at = parentElement(element); at; at = parentElement(at)) if (at.name === 'article') return true;
+  return false;
 }
 
 const listy = new Set(['ul', 'ol', 'dl', 'table']);

@@ -6,7 +6,7 @@ import { bestRoot, modelPage, type PageModel } from './content.ts';
 import { findElements, parseDocument } from './document.ts';
 import { profileVote } from './profiles.ts';
 import { readabilityVote } from './readability-vote.ts';
-import { bagSimilarity, cleanLine, wordBag } from './text.ts';
+import { bagSimilarity, cleanLine, sharedWords, wordBag } from './text.ts';
 
 export type BodyMethod = `profile:${string}` | 'scoring' | 'readability' | 'json-ld' | 'embedded' | 'none';
 

@@ -26,12 +26,12 @@ export type ExtractedArticle = Omit<Metadata, 'articleBody'> & {
  */
 export function extractArticle(html: string, url: string): ExtractedArticle {
   const document = parseDocument(html);
-  const { metadata, scan } = readMetadata(document, url);
+  const { metadata, scan, isNews } = readMetadata(document, url);
   const { articleBody, ...known } = metadata;
   const page = modelPage(document);
   const titles = [metadata.title ?? '', ...scan.headings.map((e) => cleanLine(textOf(e, 500)))].filter(Boolean);
   const body = chooseBody(document, page, titles, articleBody);
-  const lede = page ? findLede(page, scan, body.root, body.lines, metadata.description) : null;
+  const lede = page && isNews ? findLede(page, scan, body.root, body.lines, metadata.description) : null;
   const paragraphs = [...(lede ? [lede] : []), ...body.lines.map((line) => line.text)];
   const masthead = readMasthead(page ? collectBlocks(page.body, () => false).map((b) => b.text) : []);
   return {

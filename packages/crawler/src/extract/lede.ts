@@ -8,6 +8,9 @@ import { cleanLine, foldForComparison } from './text.ts';
 
 const ledeClass =
   /(?:^| )(?:sapo|standfirst|stand first|dek|lede|chapo|chapeau|subtitle|sub title|subheadline|sub headline|subheading|article lead|article intro|lead text|article summary|article excerpt|article description|article subtitle|article teaser|detail sapo|lead|intro|summary|teaser text|excerpt|vorspann|entete|ingress|strapline)(?: |$)/;
+/** A summary is one text, not a box with a headline, a picture or more boxes. */
+const containers = new Set(['div', 'section', 'figure', 'header', 'h1', 'ul', 'article', 'img', 'picture', 'svg']);
+const notLede = /(?:^| )(?:subscribe|feature|art|content|members?|banner|fig|image|media|caption|site)(?: |$)/;
 const elsewhere =
   /(?:^| )(?:related|sidebar|comments?|card|list|teasers|footer|nav|recommend\w*|newsletter|popular|latest|more)(?: |$)/;
 
@@ -55,9 +58,11 @@ export function findLede(
 }
 
 function isLede(element: Element): boolean {
+  if (element.children.some((c) => isTag(c) && containers.has(c.name))) return false;
   if (attribute(element, 'data-role') === 'sapo' || attribute(element, 'itemprop') === 'description')
     return element.name !== 'meta';
-  return ledeClass.test(classPhrase(element));
+  const phrase = classPhrase(element);
+  return ledeClass.test(phrase) && !notLede.test(phrase);
 }
 
 /** Before the body in the document, in the same part of the page, and in no list of other stories. */

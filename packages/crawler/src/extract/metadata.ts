@@ -21,7 +21,12 @@ export type Metadata = {
   articleBody: string | null;
 };
 
-export type MetadataReading = { metadata: Metadata; scan: PageScan };
+export type MetadataReading = {
+  metadata: Metadata;
+  scan: PageScan;
+  /** The page calls itself news: its summary then belongs to the article. */
+  isNews: boolean;
+};
 
 /** Title, authors, dates, language and addresses of a page: JSON-LD, then meta elements, then what readers see. */
 export function readMetadata(document: Document, url: string): MetadataReading {
@@ -43,7 +48,8 @@ export function readMetadata(document: Document, url: string): MetadataReading {
     siteName,
     articleBody: typeof article?.articleBody === 'string' ? article.articleBody.slice(0, 500_000) : null,
   };
-  return { metadata, scan };
+  const isNews = vietnamese || (article !== null && typesOf(article).some((t) => /news|report|liveblog/.test(t)));
+  return { metadata, scan, isNews };
 }
 
 const vietnameseLetters = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/gi;
