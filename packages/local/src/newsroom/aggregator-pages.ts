@@ -18,7 +18,7 @@ export function aggregatorArticlePage(
   const { article } = it;
   const title = served(it, article.title);
   const url = links.urlOf(it);
-  const section = site.sections[article.section] ?? article.section;
+  const section = site.sections.get(article.section) ?? article.section;
   const head = html`<link rel="canonical" href="${url}">
 <meta name="description" content="${served(it, article.sapo)}">
 <meta property="og:type" content="article"><meta property="og:site_name" content="${site.name}">
@@ -81,7 +81,7 @@ function frame(
   { baseUrl }: AggregatorLinks,
   licenceShown?: 'missing' | 'other',
 ): Html {
-  const menu = Object.entries(site.sections).map(
+  const menu = [...site.sections].map(
     ([path, name]) => html`<li class="menu-item"><a href="${baseUrl}/${path}/">${name}</a></li>`,
   );
   return html`<!DOCTYPE html>
@@ -143,7 +143,7 @@ function articleGraph(it: PublishedArticle, links: AggregatorLinks): object {
         datePublished: isoLocal(it.publishedAt),
         dateModified: isoLocal(it.statedUpdateAt ?? it.publishedAt),
         inLanguage: 'vi',
-        articleSection: [site.sections[it.article.section] ?? it.article.section],
+        articleSection: [site.sections.get(it.article.section) ?? it.article.section],
         ...(it.article.author === null ? {} : { author: { '@type': 'Person', name: it.article.author } }),
         publisher: { '@id': `${links.baseUrl}/#organization` },
       },

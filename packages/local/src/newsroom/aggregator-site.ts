@@ -23,12 +23,12 @@ export function aggregatorSite(baseUrl: string, currentState: () => NewsroomStat
     if (path === '/sitemap.xml') return sitemap(inSection(live, 'tin-tuc'), links.urlOf);
     if (path === '/noi-bo/lich-truc.html') return internalPage(profile.name);
     if (path === '/tin-tuc/feed/atom/') {
-      const about = { title: `${profile.name} - Tin tức`, description: profile.tagline };
+      const about = { title: `${profile.name} - Tin tức`, description: profile.tagline, publisher: profile.name };
       const urls = { siteUrl: `${baseUrl}/tin-tuc/`, selfUrl: `${baseUrl}${path}` };
       return atomFeed({ ...about, ...urls }, inSection(live, 'tin-tuc'), links.urlOf);
     }
     const key = /^\/([a-z-]+)\/?$/.exec(path)?.[1] ?? '';
-    const section = profile.sections[key];
+    const section = profile.sections.get(key);
     if (section !== undefined) {
       return htmlPage(aggregatorListPage(section, inSection(live, key), aside, links), changed);
     }

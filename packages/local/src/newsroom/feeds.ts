@@ -6,6 +6,8 @@ import { isoLocal, rfc822 } from './vietnamese-date.ts';
 export type FeedDescription = {
   title: string;
   description: string;
+  /** Who answers for it: Atom wants an author where an entry names none. */
+  publisher: string;
   siteUrl: string;
   selfUrl: string;
 };
@@ -36,6 +38,7 @@ ${it.article.author === null ? null : html`<dc:creator>${it.article.author}</dc:
 <link>${feed.siteUrl}</link>
 <description>${feed.description}</description>
 <language>vi</language>
+<copyright>${feed.publisher}</copyright>
 <atom:link href="${feed.selfUrl}" rel="self" type="application/rss+xml"/>
 ${updated === null ? null : html`<lastBuildDate>${rfc822(updated)}</lastBuildDate>`}
 ${items}
@@ -59,7 +62,7 @@ export function atomFeed(
 <id>${urlOf(it)}</id>
 <published>${isoLocal(it.publishedAt)}</published>
 <updated>${isoLocal(it.statedUpdateAt ?? it.publishedAt)}</updated>
-<author><name>${it.article.author ?? feed.title}</name></author>
+${it.article.author === null ? null : html`<author><name>${it.article.author}</name></author>`}
 <summary>${served(it, it.article.sapo)}</summary>
 </entry>`,
   );
@@ -71,6 +74,7 @@ export function atomFeed(
 <link rel="self" type="application/atom+xml" href="${feed.selfUrl}"/>
 <link rel="alternate" type="text/html" href="${feed.siteUrl}"/>
 <updated>${isoLocal(updated ?? new Date(0))}</updated>
+<author><name>${feed.publisher}</name></author>
 ${entries}
 </feed>
 `;

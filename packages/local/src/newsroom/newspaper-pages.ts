@@ -23,7 +23,7 @@ export function newspaperArticlePage(
   const { article } = it;
   const title = served(it, article.title);
   const sapo = served(it, article.sapo);
-  const section = paper.sections[article.section] ?? article.section;
+  const section = paper.sections.get(article.section) ?? article.section;
   const url = links.urlOf(it);
   const head = html`<link rel="canonical" href="${url}">
 <meta name="description" content="${sapo}">
@@ -84,9 +84,7 @@ export function newspaperMessagePage(heading: string, text: string, links: Newsp
 }
 
 function frame(title: string, head: Html, main: Html, { baseUrl }: NewspaperLinks): Html {
-  const sections = Object.entries(paper.sections).map(
-    ([path, name]) => html`<li><a href="${baseUrl}/${path}">${name}</a></li>`,
-  );
+  const sections = [...paper.sections].map(([path, name]) => html`<li><a href="${baseUrl}/${path}">${name}</a></li>`);
   return html`<!DOCTYPE html>
 <html lang="vi">
 <head>

@@ -27,7 +27,7 @@ export function newspaperSite(baseUrl: string, currentState: () => NewsroomState
     if (path === '/noi-bo/lich-truc.html') return internalPage(paper.name);
     const feed = feedAt(path, live);
     if (feed) return feed;
-    const section = paper.sections[path.slice(1)];
+    const section = paper.sections.get(path.slice(1));
     if (section !== undefined) {
       const inSection = live.filter(({ article }) => `/${article.section}` === path);
       return htmlPage(newspaperListPage(section, inSection, mostRead, links), changed);
@@ -40,7 +40,7 @@ export function newspaperSite(baseUrl: string, currentState: () => NewsroomState
 
   function feedAt(path: string, live: readonly PublishedArticle[]): SitePage | null {
     const selfUrl = `${baseUrl}${path}`;
-    const about = { description: paper.tagline, siteUrl: `${baseUrl}/`, selfUrl };
+    const about = { description: paper.tagline, publisher: paper.name, siteUrl: `${baseUrl}/`, selfUrl };
     if (path === '/rss/trang-chu.rss') {
       return rssFeed({ ...about, title: `${paper.name} - Trang chủ` }, live.slice(0, homeFeedLength), links.urlOf);
     }

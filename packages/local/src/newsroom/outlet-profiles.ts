@@ -22,7 +22,8 @@ export type OutletProfile = {
   phone: string;
   email: string;
   licence: OutletLicence;
-  sections: Readonly<Record<string, string>>;
+  /** Path segment to name, in the order of the menu. */
+  sections: ReadonlyMap<string, string>;
 };
 
 /** Invented from end to end: province, outlets, people, addresses; the mail domains are reserved ones. */
@@ -43,17 +44,17 @@ export const newspaperProfile: OutletProfile = {
     holder: 'Tỉnh ủy Kinh Lạc',
     responsiblePerson: 'Dương Khắc Nhẫn',
   },
-  sections: {
-    'thoi-su': 'Thời sự',
-    'kinh-te': 'Kinh tế',
-    'van-hoa': 'Văn hóa',
-    'giao-duc': 'Giáo dục',
-    'suc-khoe': 'Sức khỏe',
-    'phap-luat': 'Pháp luật',
-    'the-thao': 'Thể thao',
-    'moi-truong': 'Môi trường',
-    'chuyen-doi-so': 'Chuyển đổi số',
-  },
+  sections: new Map([
+    ['thoi-su', 'Thời sự'],
+    ['kinh-te', 'Kinh tế'],
+    ['van-hoa', 'Văn hóa'],
+    ['giao-duc', 'Giáo dục'],
+    ['suc-khoe', 'Sức khỏe'],
+    ['phap-luat', 'Pháp luật'],
+    ['the-thao', 'Thể thao'],
+    ['moi-truong', 'Môi trường'],
+    ['chuyen-doi-so', 'Chuyển đổi số'],
+  ]),
 };
 
 export const aggregatorProfile: OutletProfile = {
@@ -73,7 +74,10 @@ export const aggregatorProfile: OutletProfile = {
     holder: 'Công ty Cổ phần Truyền thông Sông Lạc',
     responsiblePerson: 'Tô Thị Nguyệt Ánh',
   },
-  sections: { 'tin-tuc': 'Tin tức', 'doi-song': 'Đời sống' },
+  sections: new Map([
+    ['tin-tuc', 'Tin tức'],
+    ['doi-song', 'Đời sống'],
+  ]),
 };
 
 export const radioProfile: OutletProfile = {
@@ -93,5 +97,5 @@ export const radioProfile: OutletProfile = {
     holder: 'Ủy ban nhân dân xã Liên Hà',
     responsiblePerson: 'Cù Thị Hải Yến',
   },
-  sections: {},
+  sections: new Map(),
 };
