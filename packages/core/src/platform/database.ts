@@ -25,6 +25,8 @@ export type Database = {
   /** Runs `work` in one transaction: all of it is kept, or nothing. Deadlocks are tried again, three times. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   migrate(): Promise<string[]>;
+  /** Names of migrations that the database doesn't have yet. */
+  pendingMigrations(): Promise<string[]>;
   readonly orm: MikroORM;
   close(): Promise<void>;
 };
@@ -112,6 +114,10 @@ export async function openDatabase(options: {
     async migrate() {
       const done = await orm.migrator.up();
       return done.map((migration) => migration.name);
+    },
+    async pendingMigrations() {
+      const pending = await orm.migrator.getPending();
+      return pending.map((migration) => migration.name);
     },
     close: () => orm.close(true),
   };
