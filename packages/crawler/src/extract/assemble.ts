@@ -64,11 +64,21 @@ function isCard(element: Element): boolean {
   if (element.name === 'article') return headingIsLink(element);
   if (!cardTags.has(element.name) || !headingIsLink(element)) return false;
   if (cardClass.test(classPhrase(element))) return true;
+  return likeNeighbours(element) >= 2;
+}
+
+/** How many of the nearest siblings are boxes of the same class that open with a linked heading as well. */
+function likeNeighbours(element: Element): number {
   const name = attribute(element, 'class');
-  const alike = (element.parent?.children ?? []).filter(
-    (c) => isTag(c) && c.name === element.name && attribute(c, 'class') === name && headingIsLink(c),
-  );
-  return alike.length >= 3;
+  let found = 0;
+  for (const direction of ['prev', 'next'] as const) {
+    let at = element[direction];
+    for (let steps = 0; at && steps < 6; steps += 1) {
+      if (isTag(at) && at.name === element.name && attribute(at, 'class') === name && headingIsLink(at)) found += 1;
+      at = at[direction];
+    }
+  }
+  return found;
 }
 
 function headingIsLink(element: Element): boolean {

@@ -35,10 +35,14 @@ export function chooseBody(
   const chosen = page ? voteOnPage(page, titles) : nothing();
   if (textLength(chosen.lines) >= thinBody) return chosen;
   const others = [fromJsonLd(articleBody), fromScripts(document, titles)];
-  return others.reduce(
-    (best, other) => (textLength(other.lines) > Math.max(thinBody, textLength(best.lines) * 2) ? other : best),
-    chosen,
-  );
+  return others.reduce((best, other) => (completes(other, best) ? other : best), chosen);
+}
+
+/** Much longer, and it holds what was found on the page: else it is the text of something else. */
+function completes(other: ChosenBody, chosen: ChosenBody): boolean {
+  if (textLength(other.lines) < Math.max(thinBody, textLength(chosen.lines) * 2)) return false;
+  const visible = bagOf(chosen.lines);
+  return visible.size < 8 || sharedWords(visible, bagOf(other.lines)) > visible.size * 0.8;
 }
 
 function voteOnPage(page: PageModel, titles: readonly string[]): ChosenBody {

@@ -1,4 +1,4 @@
-import { type AnyNode, type Document, Element, isTag } from 'domhandler';
+import { type Document, Element, isTag } from 'domhandler';
 import { type Block, collectBlocks } from './blocks.ts';
 import { furniture, isFurnitureLine } from './boilerplate.ts';
 import { textWeight } from './text.ts';
@@ -118,12 +118,15 @@ export function bestRoot(page: PageModel): Element {
   }
   while (leaf.has(best.name) && parentElement(best)) best = parentElement(best) as Element;
   bestValue = page.values.get(best) ?? 0;
-  for (;;) {
-    const child = best.children.find((c): c is Element => isTag(c) && (page.values.get(c) ?? 0) >= bestValue * 0.97);
+  while (bestValue > 0) {
+    const child: Element | undefined = best.children.find(
+      (c): c is Element => isTag(c) && (page.values.get(c) ?? 0) >= bestValue * 0.97,
+    );
     if (!child || leaf.has(child.name)) return best;
     best = child;
     bestValue = page.values.get(child) ?? 0;
   }
+  return best;
 }
 
 const leaf = new Set([
@@ -157,15 +160,15 @@ function proseBelow(body: Element): Map<Element, number> {
 }
 
 function findBody(document: Document): Element | null {
-  const stack: AnyNode[] = [...document.children];
-  const wrapper = new Element('body', {}, document.children.slice());
-  for (let steps = 0; stack.length > 0 && steps < 200; steps += 1) {
-    const node = stack.shift() as AnyNode;
-    if (!isTag(node)) continue;
-    if (node.name === 'body') return node;
-    if (node.name === 'html') stack.unshift(...node.children);
+  const top = document.children.filter((node) => isTag(node));
+  for (const candidate of [...top, ...top.flatMap((node) => (node.name === 'html' ? node.children : []))]) {
+    if (isTag(candidate) && candidate.name === 'body') return candidate;
   }
-  return document.children.length > 0 ? wrapper : null;
+  if (document.children.length === 0) return null;
+  // A fragment: its pieces get a body of their own.
+  const body = new Element('body', {}, document.children.slice());
+  for (const child of body.children) child.parent = body;
+  return body;
 }
 
 export function parentElement(element: Element): Element | null {

@@ -32,7 +32,7 @@ export function extractArticle(html: string, url: string): ExtractedArticle {
   const titles = [metadata.title ?? '', ...scan.headings.map((e) => cleanLine(textOf(e, 500)))].filter(Boolean);
   const body = chooseBody(document, page, titles, articleBody);
   const lede = page && isNews ? findLede(page, scan, body.root, body.lines, metadata.description) : null;
-  const paragraphs = [...(lede ? [lede] : []), ...body.lines.map((line) => line.text)];
+  const paragraphs = withinLimit([...(lede ? [lede] : []), ...body.lines.map((line) => line.text)]);
   const masthead = readMasthead(page ? collectBlocks(page.body, () => false).map((b) => b.text) : []);
   return {
     ...known,
@@ -42,4 +42,18 @@ export function extractArticle(html: string, url: string): ExtractedArticle {
     method: body.method,
     agreement: body.agreement,
   };
+}
+
+/** No article is longer; a full-text index refuses what is much longer. */
+const textLimit = 400_000;
+
+function withinLimit(paragraphs: string[]): string[] {
+  let left = textLimit;
+  const kept: string[] = [];
+  for (const paragraph of paragraphs) {
+    if (left <= 0) break;
+    kept.push(paragraph.length <= left ? paragraph : paragraph.slice(0, left).toWellFormed());
+    left -= paragraph.length + 2;
+  }
+  return kept;
 }

@@ -45,7 +45,7 @@ function identity(source: string): string {
 }
 
 function escapeControls(source: string): string {
-  return source.replace(/[\u0000-\u001f]+/g, ' ');
+  return source.replace(/\p{Cc}+/gu, ' ');
 }
 
 function mend(source: string): string {

@@ -6,7 +6,7 @@ import { attribute, isOpaque } from './document.ts';
 import { cleanLine } from './text.ts';
 
 const markupLimit = 1_500_000;
-const elementLimit = 20_000;
+const elementLimit = 8_000;
 const keptAttributes = ['class', 'id', 'href', 'role', 'itemprop', 'hidden', 'style'];
 
 /**

@@ -1,12 +1,11 @@
 /** Text hygiene and the comparisons votes are weighed with. */
 
-/** C0 and C1 controls and noncharacters, except tab, line feed and carriage return. U+0000 would be refused by PostgreSQL. */
-const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u2060\ufeff\ufffe\uffff]/g;
-const loneSurrogates = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** Control characters but white space, noncharacters, and the invisible ones that split words for a matcher. */
+const unwanted = /(?![\t\n\r\f\v])\p{Cc}|[\u00ad\u200b\u2060\ufeff\ufffe\uffff]/gu;
 
 /** One line of NFC text: no control characters, no lone surrogates, runs of white space folded to one space. */
 export function cleanLine(text: string): string {
-  return text.replace(controls, '').replace(loneSurrogates, '').normalize('NFC').replace(/\s+/g, ' ').trim();
+  return text.toWellFormed().replace(unwanted, '').normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
 /** The cleaned line, or null when nothing is left. */
