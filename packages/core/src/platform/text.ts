@@ -140,7 +140,8 @@ class FoldOutput {
   unifyTonePlacement(): void {
     const second = this.last();
     if ((second !== 0x61 && second !== 0x65 && second !== 0x79) || this.length < 2) return;
-    const pair = tonePairs.get((this.units[this.length - 2]! << 16) | second);
+    const first = this.units[this.length - 2]!;
+    const pair = first < 0x80 ? undefined : tonePairs.get((first << 16) | second);
     if (pair === undefined) return;
     this.units[this.length - 2] = pair >>> 16;
     this.units[this.length - 1] = pair & 0xffff;

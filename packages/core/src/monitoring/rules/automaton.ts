@@ -1,5 +1,5 @@
 import { isWordAt, isWordBefore } from '../../platform/text.ts';
-import { buildTrie, childOf, none, type Pattern, type Trie } from './trie.ts';
+import { buildTrie, childOf, endsPattern, none, type Pattern, type Trie } from './trie.ts';
 
 export type Automaton = {
   /**
@@ -21,7 +21,7 @@ export type Automaton = {
  */
 export function buildAutomaton(patterns: readonly Pattern[]): Automaton {
   const trie = buildTrie(patterns);
-  const { wholeAt, prefixAt, endsPattern, nextWhole, nextPrefix, fail } = linkSuffixes(trie, patterns);
+  const { wholeAt, prefixAt, nextWhole, nextPrefix } = linkSuffixes(trie, patterns);
   const whole = new OutputChains(nextWhole);
   const prefix = new OutputChains(nextPrefix);
   const lengths = Int32Array.from(patterns, (pattern) => pattern.text.length);
@@ -32,9 +32,9 @@ export function buildAutomaton(patterns: readonly Pattern[]): Automaton {
     let wordEnd = 0;
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at);
-      if (state !== 0 || !afterWord) state = step(trie, fail, state, unit, afterWord);
+      if (state !== 0 || !afterWord) state = step(trie, state, unit, afterWord);
       afterWord = leavesWordOpen(text, at, unit);
-      if (endsPattern[state] === 0) continue;
+      if ((trie.nodes[2 * state]! & endsPattern) === 0) continue;
 
       const end = at + 1;
       const wordGoesOn = isWordAt(text, end);
@@ -60,8 +60,8 @@ export function buildAutomaton(patterns: readonly Pattern[]): Automaton {
 }
 
 /** Follows failure links until a state continues with the code unit, or the root does where a word can start. */
-function step(trie: Trie, fail: Int32Array, from: number, unit: number, afterWord: boolean): number {
-  for (let state = from; state !== 0; state = fail[state]!) {
+function step(trie: Trie, from: number, unit: number, afterWord: boolean): number {
+  for (let state = from; state !== 0; state = trie.nodes[2 * state + 1]!) {
     const child = childOf(trie, state, unit);
     if (child !== 0) return child;
   }
@@ -69,35 +69,34 @@ function step(trie: Trie, fail: Int32Array, from: number, unit: number, afterWor
 }
 
 /**
- * For every state its failure link and the nearest patterns that end there; for every pattern the next shorter one that
+ * Sets every state's failure link, and finds for it the nearest patterns that end there; for every pattern the next shorter one that
  * ends at the same place. Visits states by depth, as each link leads to a state of smaller depth.
  */
 function linkSuffixes(trie: Trie, patterns: readonly Pattern[]) {
-  const { stateCount, parents, labels, insideWord, wholeEnds, prefixEnds } = trie;
-  const fail = new Int32Array(stateCount);
+  const { stateCount, parents, labels, insideWord, wholeEnds, prefixEnds, nodes } = trie;
   const wholeAt = new Int32Array(stateCount).fill(none);
   const prefixAt = new Int32Array(stateCount).fill(none);
-  const endsPattern = new Uint8Array(stateCount);
   const nextWhole = new Int32Array(patterns.length).fill(none);
   const nextPrefix = new Int32Array(patterns.length).fill(none);
   for (const state of byDepth(trie)) {
     const parent = parents[state]!;
-    if (parent !== 0) fail[state] = step(trie, fail, fail[parent]!, labels[state]!, insideWord[parent] === 1);
-    wholeAt[state] = wholeAt[fail[state]!]!;
+    const fail = parent === 0 ? 0 : step(trie, nodes[2 * parent + 1]!, labels[state]!, insideWord[parent] === 1);
+    nodes[2 * state + 1] = fail;
+    wholeAt[state] = wholeAt[fail]!;
     const wholeEnd = wholeEnds[state]!;
     if (wholeEnd !== none) {
       nextWhole[wholeEnd] = wholeAt[state]!;
       wholeAt[state] = wholeEnd;
     }
-    prefixAt[state] = prefixAt[fail[state]!]!;
+    prefixAt[state] = prefixAt[fail]!;
     const prefixEnd = prefixEnds[state]!;
     if (prefixEnd !== none) {
       nextPrefix[prefixEnd] = prefixAt[state]!;
       prefixAt[state] = prefixEnd;
     }
-    endsPattern[state] = wholeAt[state] === none && prefixAt[state] === none ? 0 : 1;
+    if (wholeAt[state] !== none || prefixAt[state] !== none) nodes[2 * state]! |= endsPattern;
   }
-  return { fail, wholeAt, prefixAt, endsPattern, nextWhole, nextPrefix };
+  return { wholeAt, prefixAt, nextWhole, nextPrefix };
 }
 
 /** All states but the root, by depth (counting sort). */

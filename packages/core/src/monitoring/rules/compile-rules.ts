@@ -3,6 +3,7 @@ import { type Automaton, buildAutomaton } from './automaton.ts';
 import { type CompiledNode, type Leaf, leavesOutsideNot, requiredPatterns } from './compiled-node.ts';
 import { DocumentHits, fieldMaskOf } from './document-hits.ts';
 import { evaluate } from './evaluate.ts';
+import { Occurrences } from './occurrences.ts';
 import { parseRule } from './parse-rule.ts';
 import type { RuleField, RuleNode, RuleTerm } from './rule-ast.ts';
 import type { CompiledRules, Rule, RuleDocument, RuleMatch } from './rule-match.ts';
@@ -32,14 +33,15 @@ export function compileRules(rules: readonly Rule[]): CompiledRules {
     compiled.map(({ condition }) => requiredPatterns(condition, terms.lengths)),
     terms.lengths.length,
   );
+  const occurrences = new Occurrences(terms.lengths.length);
   const lastCandidacy = new Float64Array(compiled.length);
   let documents = 0;
 
   function match(document: RuleDocument): RuleMatch[] {
     documents++;
-    const hits = readDocument(document, scanners, hitLimit);
+    const hits = readDocument(document, scanners, occurrences);
     const candidates: number[] = [];
-    for (const pattern of hits.patterns()) {
+    for (const pattern of occurrences.seenPatterns()) {
       for (let at = triggers.offsets[pattern]!; at < triggers.offsets[pattern + 1]!; at++) {
         const rule = triggers.rules[at]!;
         if (lastCandidacy[rule] === documents) continue;
@@ -70,8 +72,9 @@ function parseNamedRule({ id, query }: Rule): RuleNode {
 
 type Scanner = { readonly mode: FoldMode; readonly automaton: Automaton; readonly patterns: readonly number[] };
 
-function readDocument(document: RuleDocument, scanners: readonly Scanner[], limit: number): DocumentHits {
-  const hits = new DocumentHits();
+function readDocument(document: RuleDocument, scanners: readonly Scanner[], occurrences: Occurrences): DocumentHits {
+  occurrences.startDocument();
+  const hits = new DocumentHits(occurrences);
   for (const field of Object.keys(document).sort()) {
     const text = document[field];
     if (typeof text !== 'string' || text === '') continue;
@@ -79,7 +82,7 @@ function readDocument(document: RuleDocument, scanners: readonly Scanner[], limi
     for (const { mode, automaton, patterns } of scanners) {
       const folded = foldWithOffsets(text, mode, 'collapsed');
       hits.enterText(folded);
-      automaton.scan(folded.text, limit, (local, start, end) => hits.add(patterns[local]!, start, end));
+      automaton.scan(folded.text, hitLimit, (local, start, end) => hits.add(patterns[local]!, start, end));
     }
   }
   return hits;

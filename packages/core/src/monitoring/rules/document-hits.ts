@@ -1,5 +1,6 @@
 import type { FoldedText } from '../../platform/text.ts';
 import type { Leaf, NearNode } from './compiled-node.ts';
+import type { Occurrences } from './occurrences.ts';
 import { findWordStarts, hasNeighbour, type WordSpan, wordNumberAt } from './proximity.ts';
 import { type RuleField, ruleFields } from './rule-ast.ts';
 import type { RuleHit } from './rule-match.ts';
@@ -18,8 +19,13 @@ function fieldBit(field: string): number {
 export class DocumentHits {
   private readonly fields: { name: string; bit: number }[] = [];
   private readonly texts: { field: number; folded: FoldedText; wordStarts: Int32Array | undefined }[] = [];
-  private readonly occurrences = new Map<number, { mask: number; places: number[] }>();
+  private readonly occurrences: Occurrences;
   private readonly listed = new Map<Leaf | NearNode, readonly RuleHit[]>();
+
+  /** @param occurrences started for this document */
+  constructor(occurrences: Occurrences) {
+    this.occurrences = occurrences;
+  }
 
   enterField(name: string): void {
     this.fields.push({ name, bit: fieldBit(name) });
@@ -31,22 +37,11 @@ export class DocumentHits {
 
   /** Adds an occurrence in the text entered last. Those of one pattern in one text come in the order of their starts. */
   add(pattern: number, start: number, end: number): void {
-    const bit = this.fields[this.fields.length - 1]!.bit;
-    const known = this.occurrences.get(pattern);
-    if (known === undefined) {
-      this.occurrences.set(pattern, { mask: bit, places: [this.texts.length - 1, start, end] });
-      return;
-    }
-    known.mask |= bit;
-    known.places.push(this.texts.length - 1, start, end);
-  }
-
-  patterns(): Iterable<number> {
-    return this.occurrences.keys();
+    this.occurrences.add(pattern, this.fields[this.fields.length - 1]!.bit, this.texts.length - 1, start, end);
   }
 
   has({ pattern, fieldMask }: Leaf): boolean {
-    return ((this.occurrences.get(pattern)?.mask ?? 0) & fieldMask) !== 0;
+    return (this.occurrences.fieldBits(pattern) & fieldMask) !== 0;
   }
 
   hasNear(node: NearNode): boolean {
@@ -66,10 +61,10 @@ export class DocumentHits {
     const known = this.listed.get(leaf);
     if (known !== undefined) return known;
     const hits: RuleHit[] = [];
-    for (const place of this.places(leaf)) {
-      hits.push(this.hit(leaf, place));
-      if (hits.length === limit) break;
-    }
+    this.occurrences.visit(leaf.pattern, (text, start, end) => {
+      if (hits.length === limit || (this.fieldOf(text).bit & leaf.fieldMask) === 0) return;
+      hits.push(this.hit(leaf, { text, start, end }));
+    });
     this.listed.set(leaf, hits);
     return hits;
   }
@@ -78,8 +73,8 @@ export class DocumentHits {
   private listNear(node: NearNode): readonly RuleHit[] {
     const known = this.listed.get(node);
     if (known !== undefined) return known;
-    const left = [...this.places(node.left)].map((place) => this.inWords(place));
-    const right = [...this.places(node.right)].map((place) => this.inWords(place));
+    const left = this.places(node.left).map((place) => this.inWords(place));
+    const right = this.places(node.right).map((place) => this.inWords(place));
     const hits = onePerPassage([
       ...left.filter((one) => hasNeighbour(one, right, node.distance)).map((one) => this.hit(node.left, one.place)),
       ...right.filter((one) => hasNeighbour(one, left, node.distance)).map((one) => this.hit(node.right, one.place)),
@@ -88,19 +83,22 @@ export class DocumentHits {
     return hits;
   }
 
-  private *places({ pattern, fieldMask }: Leaf): Iterable<Place> {
-    const places = this.occurrences.get(pattern)?.places ?? [];
-    for (let at = 0; at < places.length; at += 3) {
-      const text = this.texts[places[at]!]!;
-      if ((this.fields[text.field]!.bit & fieldMask) === 0) continue;
-      yield { text: places[at]!, start: places[at + 1]!, end: places[at + 2]! };
-    }
+  private places({ pattern, fieldMask }: Leaf): Place[] {
+    const places: Place[] = [];
+    this.occurrences.visit(pattern, (text, start, end) => {
+      if ((this.fieldOf(text).bit & fieldMask) !== 0) places.push({ text, start, end });
+    });
+    return places;
   }
 
   private hit(leaf: Leaf, { text, start, end }: Place): RuleHit {
-    const { field, folded } = this.texts[text]!;
+    const { folded } = this.texts[text]!;
     const [originalStart, originalEnd] = folded.toOriginal(start, end);
-    return { field: this.fields[field]!.name, start: originalStart, end: originalEnd, term: leaf.term };
+    return { field: this.fieldOf(text).name, start: originalStart, end: originalEnd, term: leaf.term };
+  }
+
+  private fieldOf(text: number) {
+    return this.fields[this.texts[text]!.field]!;
   }
 
   private inWords(place: Place): PlaceInWords {

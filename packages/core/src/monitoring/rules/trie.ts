@@ -22,14 +22,23 @@ export type Trie = {
   readonly wholeEnds: Int32Array;
   readonly prefixEnds: Int32Array;
   readonly rootChildren: Int32Array;
-  /** The label of a state's first child. 0 if it has none; folded text doesn't contain U+0000. */
-  readonly firstLabels: Uint16Array;
-  readonly hasMoreChildren: Uint8Array;
+  /**
+   * What a scan needs of a state side by side, two numbers a state: the label of its first child (0 if it has none, for
+   * folded text doesn't contain U+0000) with the flags below, and its failure link.
+   */
+  readonly nodes: Int32Array;
   /** Open addressing, four numbers a slot: parent, label, child or 0 for an empty slot, nothing. */
   readonly moreChildren: Int32Array;
 };
 
-/** @param patterns non-empty, distinct */
+export const hasMoreChildren = 1 << 16;
+export const endsPattern = 1 << 17;
+
+/**
+ * Builds the tree without failure links and `endsPattern`.
+ *
+ * @param patterns non-empty, distinct
+ */
 export function buildTrie(patterns: readonly Pattern[]): Trie {
   const order = patterns.map((_, index) => index);
   order.sort((a, b) => (patterns[a]!.text < patterns[b]!.text ? -1 : patterns[a]!.text > patterns[b]!.text ? 1 : 0));
@@ -64,8 +73,9 @@ export function buildTrie(patterns: readonly Pattern[]): Trie {
 
 /** The child of a state other than the root along a code unit, or 0. */
 export function childOf(trie: Trie, state: number, unit: number): number {
-  if (trie.firstLabels[state] === unit && unit !== 0) return state + 1;
-  if (trie.hasMoreChildren[state] === 0) return 0;
+  const node = trie.nodes[2 * state]!;
+  if ((node & 0xffff) === unit && unit !== 0) return state + 1;
+  if ((node & hasMoreChildren) === 0) return 0;
   const { moreChildren } = trie;
   for (let slot = firstSlot(state, unit, moreChildren.length); ; slot = (slot + 4) & (moreChildren.length - 1)) {
     const child = moreChildren[slot + 2]!;
@@ -75,29 +85,28 @@ export function childOf(trie: Trie, state: number, unit: number): number {
 
 function indexChildren(stateCount: number, parents: Int32Array, labels: Uint16Array) {
   const rootChildren = new Int32Array(0x10000);
-  const firstLabels = new Uint16Array(stateCount);
-  const hasMoreChildren = new Uint8Array(stateCount);
+  const nodes = new Int32Array(2 * stateCount);
   const further: number[] = [];
   for (let state = 1; state < stateCount; state++) {
     const parent = parents[state]!;
     if (parent === 0) {
       rootChildren[labels[state]!] = state;
     } else if (state === parent + 1) {
-      firstLabels[parent] = labels[state]!;
+      nodes[2 * parent]! |= labels[state]!;
     } else {
-      hasMoreChildren[parent] = 1;
+      nodes[2 * parent]! |= hasMoreChildren;
       further.push(state);
     }
   }
   let size = 64;
-  while (size < further.length * 16) size *= 2;
+  while (size < further.length * 8) size *= 2;
   const moreChildren = new Int32Array(size);
   for (const state of further) {
     let slot = firstSlot(parents[state]!, labels[state]!, size);
     while (moreChildren[slot + 2] !== 0) slot = (slot + 4) & (size - 1);
     moreChildren.set([parents[state]!, labels[state]!, state], slot);
   }
-  return { rootChildren, firstLabels, hasMoreChildren, moreChildren };
+  return { rootChildren, nodes, moreChildren };
 }
 
 /** @param size of the table: four times a power of two */
