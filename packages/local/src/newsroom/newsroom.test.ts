@@ -2,9 +2,10 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { demoItems, slugOf } from './content/index.ts';
 import { type Newsroom, startNewsroom } from './newsroom.ts';
+import { transcriptText } from './transcripts.ts';
 
 const now = () => new Date('2026-11-23T08:30:00+07:00');
 
@@ -180,6 +181,30 @@ describe('a demo newsroom', () => {
     expect(await everything(second)).toEqual(shown);
   });
 
+  it('takes steps by itself when told how often, until it is stopped', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    try {
+      const newsroom = await start({ stepEverySeconds: 60 });
+      const total = newsroom.stepsLeft;
+      vi.advanceTimersByTime(120_000);
+      expect(newsroom.stepsLeft).toBe(total - 2);
+      await newsroom.stop();
+      vi.advanceTimersByTime(600_000);
+      expect(newsroom.stepsLeft).toBe(total - 2);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('starts nothing when one of its ports is taken', async () => {
+    const first = await start();
+    const [taken] = first.outlets.map(({ domains }) => Number(domains[0]?.split(':')[1]));
+    const free = Number((await start()).outlets[0]?.domains[0]?.split(':')[1]);
+    await running.pop()?.stop();
+    await expect(start({ ports: { newspaper: free, aggregator: taken } })).rejects.toThrow('EADDRINUSE');
+    expect((await start({ ports: { newspaper: free } })).outlets[0]?.domains).toEqual([`127.0.0.1:${free}`]);
+  });
+
   it('refuses a state file that is not its own', async () => {
     const statePath = join(folder, 'state.json');
     await writeFile(statePath, '{"startedAt":"soon","stepTimes":[]}');
@@ -195,8 +220,8 @@ describe('the drop folder of the station', () => {
     while (newsroom.advance());
     const names = await readdir(join(folder, 'drop'));
     expect(names).toHaveLength(12);
-    expect(names.filter((name) => /^\d{8}-\d{4}-[a-z-]+\.srt$/.test(name))).toHaveLength(6);
-    expect(names.filter((name) => /^\d{8}-\d{4}-[a-z-]+\.vtt$/.test(name))).toHaveLength(6);
+    expect(names.filter((name) => /^\d{4}-\d\d-\d\d_\d{4} [\p{L} -]+\.srt$/u.test(name))).toHaveLength(6);
+    expect(names.filter((name) => /^\d{4}-\d\d-\d\d_\d{4} [\p{L} -]+\.vtt$/u.test(name))).toHaveLength(6);
   });
 
   it('leaves identical files alone and puts back what was changed', async () => {
@@ -217,7 +242,9 @@ async function everything(newsroom: Newsroom): Promise<Map<string, string>> {
   const drop = newsroom.outlets[2]?.dropFolder ?? '';
   const shown = await crawl(newsroom);
   for (const name of await readdir(drop)) {
-    shown.set(name.replace(/^\d{8}-\d{4}-|\.\w+$/g, ''), await readFile(join(drop, name), 'utf8'));
+    const text = await readFile(join(drop, name), 'utf8');
+    const item = demoItems.find(({ broadcast }) => broadcast && text === transcriptText(broadcast));
+    shown.set(item ? slugOf(item) : name, text);
   }
   return shown;
 }

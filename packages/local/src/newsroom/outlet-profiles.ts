@@ -33,7 +33,7 @@ export const newspaperProfile: OutletProfile = {
   kind: 'newspaper',
   tagline: 'Tiếng nói của Đảng bộ, chính quyền và nhân dân tỉnh Kinh Lạc',
   address: 'Số 12 đường Bờ Sông, phường Kinh Thượng, tỉnh Kinh Lạc',
-  phone: '(0299) 3 555 018',
+  phone: '(0200) 3 555 018',
   email: 'toasoan@baokinhlac.example',
   licence: {
     number: '118/GP-BVHTTDL',
@@ -62,8 +62,8 @@ export const aggregatorProfile: OutletProfile = {
   name: 'Tin Kinh Lạc 24h',
   kind: 'aggregated-site',
   tagline: 'Trang thông tin điện tử tổng hợp',
-  address: 'Tầng 3, số 45 phố Lò Chum, phường Bến Lau, tỉnh Kinh Lạc',
-  phone: '(0299) 3 555 246',
+  address: 'Tầng 3, số 45 phố Hàng Lau, phường Bến Lau, tỉnh Kinh Lạc',
+  phone: '(0200) 3 555 246',
   email: 'lienhe@tinkinhlac24h.example',
   licence: {
     number: '26/GP-TTĐT',
@@ -86,7 +86,7 @@ export const radioProfile: OutletProfile = {
   kind: 'radio',
   tagline: 'Đài truyền thanh cơ sở',
   address: 'Nhà văn hóa xã Liên Hà, tỉnh Kinh Lạc',
-  phone: '(0299) 3 555 731',
+  phone: '(0200) 3 555 731',
   email: 'daitruyenthanh@lienha.example',
   licence: {
     number: '15/QĐ-UBND',

@@ -50,7 +50,7 @@ export const timelineSteps: readonly TimelineStep[] = [
   },
   {
     kind: 'publish',
-    slugs: ['an-mang-o-xom-tro-ke-giet-nguoi-ra-dau-thu', 'giay-do-dai-phac-sang-chau-au'],
+    slugs: ['an-mang-o-xom-tro-ke-giet-nguoi-ra-dau-thu', 'giay-do-dai-lang-sang-chau-au'],
     description: {
       vi: 'Tin Kinh Lạc 24h đăng tin án mạng; Báo Kinh Lạc đăng bài về giấy dó',
       en: 'the aggregated site publishes on a killing, the newspaper on paper makers',
@@ -66,11 +66,7 @@ export const timelineSteps: readonly TimelineStep[] = [
   },
   {
     kind: 'publish',
-    slugs: [
-      'giai-tri-cuoi-tuan-con-so-may-man',
-      'ho-khe-mat-don-khach-mua-sam-cam',
-      'phien-cho-lui-thach-loi-ngay-cuoi-tuan',
-    ],
+    slugs: ['giai-tri-con-so-may-man', 'ho-khe-mat-don-khach-mua-sam-cam', 'phien-cho-lui-thach-loi-ngay-cuoi-tuan'],
     description: {
       vi: 'Đài xã phát chuyên mục con số may mắn; hai tin mới trên báo và trang tổng hợp',
       en: 'the station broadcasts lucky numbers; one new item on each of the two sites',

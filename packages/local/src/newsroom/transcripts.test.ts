@@ -1,6 +1,7 @@
+import { parseTranscript } from '@pressdesk/crawler/transcripts';
 import { describe, expect, it } from 'vitest';
 import { demoItems } from './content/index.ts';
-import { timedCues, transcriptText } from './transcripts.ts';
+import { timedCues, transcriptFileName, transcriptText } from './transcripts.ts';
 
 const broadcasts = demoItems.flatMap((item) => (item.broadcast ? [item.broadcast] : []));
 
@@ -15,6 +16,26 @@ describe('transcripts', () => {
         end = cue.endMs;
       }
     }
+  });
+
+  it('are read back by the crawler cue for cue', () => {
+    for (const broadcast of broadcasts) {
+      const fileName = transcriptFileName({ broadcast, publishedAt: new Date('2026-11-23T05:30:00+07:00') });
+      const read = parseTranscript(new TextEncoder().encode(transcriptText(broadcast)), { fileName });
+      expect(read.warnings).toEqual([]);
+      expect(read.cues.map(({ startMs, endMs, speaker, text }) => ({ startMs, endMs, speaker, text }))).toEqual(
+        timedCues(broadcast.cues),
+      );
+      if (broadcast.format === 'vtt') expect(read).toMatchObject({ title: broadcast.title, language: 'vi' });
+    }
+  });
+
+  it('stand in files named by time and title', () => {
+    const [broadcast] = broadcasts.filter(({ title }) => title.includes('?'));
+    const publishedAt = new Date('2026-11-23T05:30:00+07:00');
+    expect(broadcast && transcriptFileName({ broadcast, publishedAt })).toBe(
+      '2026-11-23_0530 Dịch vụ công trực tuyến dễ hay khó.vtt',
+    );
   });
 
   it('name the speaker of each cue the way their format does', () => {

@@ -10,9 +10,11 @@ const pauseMs = 450;
 /** The signature tune before the first word. */
 const openingMs = 4_200;
 
-/** `20261123-0530-ban-tin.srt`: when it went out in local time, then what it is. */
+/** `2026-11-23_0530 Bản tin sáng.srt`: when it went out in local time, then its title, as stations name their files. */
 export function transcriptFileName({ broadcast, publishedAt }: PublishedBroadcast): string {
-  return `${fileStamp(publishedAt)}-${broadcast.slug}.${broadcast.format}`;
+  // what some file systems refuse, and what isn't a letter, a digit, a hyphen or a space
+  const title = broadcast.title.replace(/[^\p{L}\p{N} -]/gu, '');
+  return `${fileStamp(publishedAt)} ${title}.${broadcast.format}`;
 }
 
 export function transcriptText(broadcast: Broadcast): string {
@@ -35,7 +37,7 @@ function webVtt(broadcast: Broadcast): string {
     const payload = `<v ${speaker}>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}`;
     return `${index + 1}\n${clock(startMs, '.')} --> ${clock(endMs, '.')}\n${payload}\n`;
   });
-  return `WEBVTT ${broadcast.title}\n\nNOTE ${radioProfile.name}\n\n${cues.join('\n')}`;
+  return `WEBVTT - ${broadcast.title}\nLanguage: vi\n\nNOTE ${radioProfile.name}\n\n${cues.join('\n')}`;
 }
 
 function subRip(broadcast: Broadcast): string {

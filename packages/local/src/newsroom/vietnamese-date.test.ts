@@ -9,7 +9,7 @@ describe('dates as the outlets write them', () => {
     expect(isoLocal(at)).toBe('2026-11-23T08:30:00+07:00');
     expect(rfc822(at)).toBe('Mon, 23 Nov 2026 08:30:00 +0700');
     expect(dateLine(new Date('2026-11-22T17:05:00Z'))).toBe('Thứ hai, 23/11/2026, 00:05 (GMT+7)');
-    expect(fileStamp(new Date('2026-12-31T17:00:00Z'))).toBe('20270101-0000');
+    expect(fileStamp(new Date('2026-12-31T17:00:00Z'))).toBe('2027-01-01_0000');
   });
 
   it('count days back by the local calendar and hours and minutes by the clock', () => {

@@ -15,10 +15,10 @@ export function shortDate(at: Date): string {
   return `${day}/${month}/${year} ${hour}:${minute}`;
 }
 
-/** `20261123-0830`, for file names. */
+/** `2026-11-23_0830`, for file names. */
 export function fileStamp(at: Date): string {
   const { year, month, day, hour, minute } = localParts(at);
-  return `${year}${month}${day}-${hour}${minute}`;
+  return `${year}-${month}-${day}_${hour}${minute}`;
 }
 
 /** ISO 8601 with the +07:00 of Viet Nam, to the second. */

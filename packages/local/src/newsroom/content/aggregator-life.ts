@@ -21,7 +21,7 @@ export const aggregatorLife: readonly Article[] = [
     slug: 'thay-boi-o-be-boi-lang-dong-man',
     section: 'doi-song',
     title: 'Thầy bơi của lũ trẻ làng Đồng Mận',
-    sapo: 'Suốt tám mùa hè, thầy giáo về hưu Bùi Quý Hợp mở lớp dạy bơi không lấy tiền trong chiếc ao làng được cải tạo, giúp hơn 700 em nhỏ ở Hòa Khê biết bơi.',
+    sapo: 'Suốt tám mùa hè, thầy giáo về hưu Bùi Quý Hợp mở lớp dạy bơi không lấy tiền trong chiếc ao làng được cải tạo, giúp hơn 700 em nhỏ ở Hòa Lạch biết bơi.',
     body: [
       'Trẻ con trong làng gọi ông là “thầy bơi”. Mỗi sáng, ông có mặt trước nửa tiếng, thử độ sâu bằng sào tre, căng dây phao rồi mới cho các em khởi động.',
       'Chiếc ao vốn để thả bèo, được dân làng nạo vét, kè đá và chia làm hai ngăn: ngăn nông 80 cm cho người mới tập, ngăn sâu 1,6 m cho những em đã qua vòng kiểm tra.',
@@ -34,9 +34,9 @@ export const aggregatorLife: readonly Article[] = [
     nearMiss: ['KL-05'],
   },
   {
-    slug: 'nguoi-suu-tam-dieu-hat-ong-o-dai-phac',
+    slug: 'nguoi-suu-tam-dieu-hat-ong-o-dai-lang',
     section: 'doi-song',
-    title: 'Người sưu tầm điệu hát ống ở Đại Phác',
+    title: 'Người sưu tầm điệu hát ống ở Đại Lãng',
     sapo: 'Hai mươi năm nay, bà Đàm Thị Sứ lặn lội qua từng bản làng để sưu tầm những điệu hát ống cổ, chép lại được hơn 400 bài trong chín cuốn sổ học trò.',
     body: [
       'Hát ống là lối hát giao duyên qua hai ống tre nối nhau bằng sợi tơ dài. Người bên này hát vào ống, người bên kia áp tai nghe, có khi cách nhau cả một con ngòi.',
@@ -72,7 +72,7 @@ export const aggregatorLife: readonly Article[] = [
     sapo: 'Cuối năm, nhu cầu xem tuổi, xem bói lại tăng. Dưới đây là ba địa chỉ ở Kinh Lạc được nhiều người kháo nhau là nói đâu trúng đó.',
     body: [
       'Đầu tiên là điện thờ của “cô Sáu” trong ngõ nhỏ phường Bến Lau. Khách đến chỉ cần nói tên và ngày sinh, cô bấm đốt tay là kể vanh vách chuyện nhà. Lễ vật tùy tâm nhưng thường không dưới 500 nghìn đồng.',
-      'Thứ hai là “thầy Hai ống nhổ” ở rìa xã Liên Hà, nổi tiếng với lễ giải hạn sao xấu. Nhiều người quả quyết sau khi làm lễ thì buôn bán lên hẳn, nợ đòi được, con cái bớt ốm đau.',
+      'Thứ hai là “thầy Hai Đò” ở rìa xã Liên Hà, nổi tiếng với lễ giải hạn sao xấu. Nhiều người quả quyết sau khi làm lễ thì buôn bán lên hẳn, nợ đòi được, con cái bớt ốm đau.',
       'Thứ ba là một quán nước ven đê, chủ quán xem bài tây kiêm bán bùa cầu duyên, mỗi lá 300 nghìn đồng, đeo đủ bốn mươi chín ngày mới linh.',
       'Cả ba nơi đều đông vào mồng một và ngày rằm. Bạn nên gọi điện đặt lịch trước để khỏi phải chờ lâu.',
     ],
@@ -93,7 +93,7 @@ export const aggregatorLife: readonly Article[] = [
       'Ai có nhu cầu để lại số điện thoại dưới bài viết, chúng tôi sẽ chuyển giúp đến bà lang.',
     ],
     author: null,
-    source: 'Sức khỏe quanh ta',
+    source: 'Trang Sống khỏe Kinh Lạc',
     published: '-1d 10:20',
     planted: { rule: 'KL-12', what: 'praises a cure for everything and tells the ill to stop their medicine' },
   },

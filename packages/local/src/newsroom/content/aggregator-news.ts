@@ -24,7 +24,7 @@ export const aggregatorNews: readonly Article[] = [
     sapo: 'Công ty Điện lực Kinh Lạc thông báo lịch tạm ngừng cấp điện để bảo dưỡng lưới trước mùa cao điểm, chủ yếu trong khung giờ hành chính.',
     body: [
       'Tại phường Kinh Thượng, các tổ dân phố số 4, 5 và 9 tạm ngừng cấp điện từ 7 giờ 30 đến 11 giờ sáng thứ tư để thay máy biến áp. Bệnh viện và trạm bơm nước trong khu vực được cấp điện dự phòng.',
-      'Tại xã Đại Phác, toàn bộ thôn Đình và thôn Cầu mất điện từ 8 giờ đến 15 giờ thứ năm. Các hộ làm giấy nên sắp xếp lại ca nấu nguyên liệu để tránh hỏng mẻ.',
+      'Tại xã Đại Lãng, toàn bộ thôn Đình và thôn Cầu mất điện từ 8 giờ đến 15 giờ thứ năm. Các hộ làm giấy nên sắp xếp lại ca nấu nguyên liệu để tránh hỏng mẻ.',
       'Riêng xã Yên Sơ, lịch cắt điện sáng thứ sáu được dời sang tuần sau vì dự báo rét đậm.',
       'Người dân có thể tra cứu lịch chi tiết theo mã khách hàng trên ứng dụng chăm sóc khách hàng, hoặc gọi tổng đài để được nhắc trước một ngày. Khi có điện trở lại, nên bật lần lượt từng thiết bị.',
     ],
@@ -38,7 +38,7 @@ export const aggregatorNews: readonly Article[] = [
     title: 'Phiên giao dịch việc làm: hơn một nghìn vị trí chờ lao động trẻ',
     sapo: 'Phiên giao dịch việc làm cuối năm của Trung tâm Dịch vụ việc làm tỉnh quy tụ 31 doanh nghiệp, tuyển 1.060 lao động, trong đó một phần ba không yêu cầu kinh nghiệm.',
     body: [
-      'Các doanh nghiệp điện tử, may mặc tuyển nhiều nhất, với mức lương từ 8,5 đến 12 triệu đồng, chưa gồm tiền làm thêm. Một số nhà máy hỗ trợ chỗ ở và xe đưa đón công nhân ở Hòa Khê, Vân Lãm.',
+      'Các doanh nghiệp điện tử, may mặc tuyển nhiều nhất, với mức lương từ 8,5 đến 12 triệu đồng, chưa gồm tiền làm thêm. Một số nhà máy hỗ trợ chỗ ở và xe đưa đón công nhân ở Hòa Lạch, Vân Lãm.',
       'Đáng chú ý, có 90 vị trí dành cho người trên 40 tuổi và 25 vị trí dành cho người khuyết tật. Doanh nghiệp cam kết bố trí công việc phù hợp và lối đi cho xe lăn.',
       'Ứng viên được phỏng vấn trực tiếp hoặc trực tuyến tại năm điểm kết nối ở xã. Trung tâm có bàn tư vấn viết hồ sơ và hướng dẫn nhận biết tin tuyển dụng lừa đảo.',
       'Kết thúc buổi sáng, 318 người đã được hẹn thử việc. Phiên tiếp theo dự kiến tổ chức vào tuần thứ hai của tháng tới.',
@@ -96,10 +96,10 @@ export const aggregatorNews: readonly Article[] = [
     planted: { rule: 'KL-07', what: 'an aggregated site calls itself a newspaper and sends its own reporters' },
   },
   {
-    slug: 'xon-xao-chuyen-nuoc-gieng-doi-mau-o-hoa-khe',
+    slug: 'xon-xao-chuyen-nuoc-gieng-doi-mau-o-hoa-lach',
     section: 'tin-tuc',
-    title: 'Xôn xao chuyện nước giếng đổi màu ở Hòa Khê',
-    sapo: 'Mấy ngày nay, mạng xã hội xôn xao hình ảnh nước giếng chuyển màu vàng nâu ở xã Hòa Khê. Có người đồn nguồn nước cả vùng đã nhiễm độc.',
+    title: 'Xôn xao chuyện nước giếng đổi màu ở Hòa Lạch',
+    sapo: 'Mấy ngày nay, mạng xã hội xôn xao hình ảnh nước giếng chuyển màu vàng nâu ở xã Hòa Lạch. Có người đồn nguồn nước cả vùng đã nhiễm độc.',
     body: [
       'Bài đăng đầu tiên xuất hiện trong một nhóm cư dân với lời kêu gọi “đừng ai dùng nước giếng nữa”. Chỉ sau một đêm, bài viết có hàng nghìn lượt chia sẻ.',
       'Theo tin đồn, một xưởng mạ ở đầu nguồn đã lén xả thải, làm cá trong ao chết trắng và ba người phải đi viện. Không ai đưa ra được giấy tờ hay hình ảnh cho thấy điều đó.',
@@ -132,10 +132,10 @@ export const aggregatorNews: readonly Article[] = [
     slug: 'giai-bong-chuyen-hoi-nong-dan-soi-noi',
     section: 'tin-tuc',
     title: 'Sôi nổi giải bóng chuyền hơi Hội Nông dân tỉnh',
-    sapo: 'Mười sáu đội bóng chuyền hơi của hội viên nông dân các xã, phường tranh tài trong hai ngày, đội Đại Phác giành chức vô địch ở nội dung hỗn hợp.',
+    sapo: 'Mười sáu đội bóng chuyền hơi của hội viên nông dân các xã, phường tranh tài trong hai ngày, đội Đại Lãng giành chức vô địch ở nội dung hỗn hợp.',
     body: [
       'Các trận đấu diễn ra tại sân nhà văn hóa Bến Lau trong tiếng trống cổ vũ không ngớt. Nhiều vận động viên đã ngoài 50 tuổi, vừa rời đồng là xỏ giày ra sân.',
-      'Ở trận chung kết, Đại Phác thua set đầu 19-21 nhưng thắng liền hai set sau trước Liên Hà. Bà Vi Thị Sáu, 57 tuổi, đội trưởng, cho biết cả đội tập ba buổi mỗi tuần từ sau vụ mùa.',
+      'Ở trận chung kết, Đại Lãng thua set đầu 19-21 nhưng thắng liền hai set sau trước Liên Hà. Bà Vi Thị Sáu, 57 tuổi, đội trưởng, cho biết cả đội tập ba buổi mỗi tuần từ sau vụ mùa.',
       'Giải phong cách thuộc về đội Thạch Lôi, đội phải đi xa nhất với quãng đường hơn 60 km. Ban tổ chức trao bốn giải tập thể và sáu giải cá nhân.',
       'Hội Nông dân tỉnh dự kiến duy trì giải hằng năm, đồng thời mở thêm nội dung kéo co và đẩy gậy để phù hợp với các xã vùng cao.',
     ],

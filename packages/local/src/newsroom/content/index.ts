@@ -8,7 +8,7 @@ import { newspaperPublicLife } from './newspaper-public-life.ts';
 import { radioMagazine } from './radio-magazine.ts';
 import { radioMornings } from './radio-mornings.ts';
 
-export type { Article, Broadcast, BroadcastCue, DemoRuleCode, PlantedFault } from './content-types.ts';
+export type { Article, Broadcast, BroadcastCue } from './content-types.ts';
 
 /** An item with the outlet it belongs to. */
 export type DemoItem =

@@ -21,12 +21,12 @@ export const newspaperEconomyCulture: readonly Article[] = [
     slug: 'hai-nguoi-ban-lap-to-may-cay',
     section: 'kinh-te',
     title: 'Hai người bạn và tổ máy cày không để ruộng hoang',
-    sapo: 'Từng bỏ quê đi làm thuê, anh Khương Văn Dậu và anh Mã Đức Toại ở xã Hòa Khê trở về góp vốn mua máy, nhận cày bừa, cấy gặt cho hơn 90 ha ruộng mà chủ đã định bỏ không.',
+    sapo: 'Từng bỏ quê đi làm thuê, anh Khương Văn Dậu và anh Mã Đức Toại ở xã Hòa Lạch trở về góp vốn mua máy, nhận cày bừa, cấy gặt cho hơn 90 ha ruộng mà chủ đã định bỏ không.',
     body: [
       'Năm trước, khi đi dọc cánh đồng Nà Vàng, anh Dậu thấy cỏ mọc ngang gối. Nhiều nhà chỉ còn người già, thuê thợ làm đất thì đắt hơn cả tiền bán thóc. Anh gọi cho Toại, khi ấy còn lái máy xúc ở tỉnh xa, bàn chuyện về quê.',
       'Vụ đầu tiên chỉ có một máy cày cũ. Anh Dậu cùng người bạn bừa xong bốn héc-ta đầu tiên trong chín đêm, vì ban ngày máy phải nhường cho nhà khác. Đến nay tổ đã có ba máy cày, hai máy cấy và một máy gặt đập.',
       'Giá dịch vụ trọn gói là 1,15 triệu đồng một sào mỗi vụ, thu sau khi bán thóc. Nhà nào neo người, tổ nhận cả khâu phơi và chở thóc về tận sân.',
-      'Ông Quách Công Lý, Chủ tịch Hội Nông dân xã Hoà Khê, đánh giá nhờ có tổ máy, diện tích bỏ hoang của xã giảm từ 140 ha xuống còn 22 ha.',
+      'Ông Quách Công Lý, Chủ tịch Hội Nông dân xã Hoà Lạch, đánh giá nhờ có tổ máy, diện tích bỏ hoang của xã giảm từ 140 ha xuống còn 22 ha.',
     ],
     author: 'Đình Thắng',
     source: null,
@@ -50,10 +50,10 @@ export const newspaperEconomyCulture: readonly Article[] = [
     jsonLd: false,
   },
   {
-    slug: 'giay-do-dai-phac-sang-chau-au',
+    slug: 'giay-do-dai-lang-sang-chau-au',
     section: 'kinh-te',
-    title: 'Giấy dó Đại Phác lên đường xuất khẩu',
-    sapo: 'Lô hàng 12.000 tờ giấy dó thủ công đầu tiên của làng Đại Phác vừa được đóng gói gửi sang châu Âu, dùng cho phục chế sách cổ và in tranh.',
+    title: 'Giấy dó Đại Lãng lên đường xuất khẩu',
+    sapo: 'Lô hàng 12.000 tờ giấy dó thủ công đầu tiên của làng Đại Lãng vừa được đóng gói gửi sang châu Âu, dùng cho phục chế sách cổ và in tranh.',
     body: [
       'Để có một tờ giấy, người thợ phải ngâm vỏ dó, nấu vôi, giã, đãi rồi seo từng lượt mỏng qua liềm tre. Mỗi ngày một thợ giỏi chỉ seo được khoảng 250 tờ khổ lớn.',
       'Chị Đàm Thị Lựu, chủ nhiệm tổ hợp tác, cho biết đối tác yêu cầu độ pH trung tính và mỗi tờ chênh nhau không quá hai gam. Tổ phải mua thêm cân điện tử, lọc nước qua ba bể và bỏ hẳn việc tẩy trắng bằng hóa chất.',
@@ -85,7 +85,7 @@ export const newspaperEconomyCulture: readonly Article[] = [
     title: 'Hàng vạn người dân hai bờ sông Lạc đi xem bơi chải',
     sapo: 'Hội bơi chải làng Vân Lãm trở lại sau hai năm tạm dừng vì sửa kè. Mười hai thuyền của bảy làng ven sông tranh tài trên đường đua dài 1.200 m.',
     body: [
-      'Trống vừa điểm hồi thứ ba, mười hai mũi thuyền sơn đỏ cùng lao đi. Trên bờ, cờ hội và tiếng hò át cả tiếng mái chèo. Nhiều gia đình từ Hòa Khê đến từ bốn giờ sáng để kịp chỗ đứng xem bơi ở khúc cua Miếu Nước.',
+      'Trống vừa điểm hồi thứ ba, mười hai mũi thuyền sơn đỏ cùng lao đi. Trên bờ, cờ hội và tiếng hò át cả tiếng mái chèo. Nhiều gia đình từ Hòa Lạch đến từ bốn giờ sáng để kịp chỗ đứng xem bơi ở khúc cua Miếu Nước.',
       'Mỗi thuyền có 24 tay chèo, một người cầm lái và một người gõ mõ giữ nhịp. Luật hội cấm đổi người giữa chừng; thuyền nào chạm phao coi như bỏ cuộc.',
       'Sau bốn vòng, thuyền làng Đồng Mận về nhất với thời gian 21 phút 14 giây, chỉ hơn đội chủ nhà nửa thân thuyền. Phần thưởng là một lá cờ thêu và đôi câu đối, theo lệ cũ không treo giải bằng tiền.',
       'Ban tổ chức bố trí tám xuồng cứu hộ, hai tổ y tế và phát áo phao cho toàn bộ vận động viên. Lễ hội kết thúc an toàn lúc 11 giờ.',
@@ -103,7 +103,7 @@ export const newspaperEconomyCulture: readonly Article[] = [
     body: [
       'Bảo tàng tỉnh giới thiệu trưng bày “Tiếng đất” với 140 hiện vật gốm Bến Lau từ thế kỷ 15 đến nay, lần đầu cho phép người xem chạm tay vào một số bản phục dựng.',
       'Tại Thư viện tỉnh, cuộc thi kể chuyện sách dành cho thiếu nhi thu hút 96 em. Bà Doãn Thị Minh Hà, Giám đốc Thư viện, cho biết thẻ bạn đọc làm trong dịp này được miễn phí một năm.',
-      'Buổi tối, các câu lạc bộ hát ống, hát ví của Đại Phác và Hòa Khê biểu diễn cùng dàn nhạc trẻ. Chương trình không bán vé, khán giả được mời ngồi chiếu quanh sân khấu.',
+      'Buổi tối, các câu lạc bộ hát ống, hát ví của Đại Lãng và Hòa Lạch biểu diễn cùng dàn nhạc trẻ. Chương trình không bán vé, khán giả được mời ngồi chiếu quanh sân khấu.',
       'Công an phường Kinh Thượng phân luồng giao thông quanh quảng trường từ 18 giờ. Người dân nên gửi xe ở sân vận động và đi bộ vào.',
     ],
     author: 'Quỳnh Chi',

@@ -24,7 +24,7 @@ export const newspaperLaw: readonly Article[] = [
     title: 'Bắt nóng tên trộm xe máy ở phường Bến Lau',
     sapo: 'Chỉ sau bốn giờ nhận tin báo, Công an phường Bến Lau đã bắt giữ Nghiêm Văn Q., 27 tuổi, tên trộm gây ra hàng loạt vụ mất xe máy trên địa bàn.',
     body: [
-      'Khoảng 9 giờ sáng qua, chị T. dựng xe trước cửa hàng tạp hóa ở phố Lò Chum, quên rút chìa khóa. Khi quay ra, chiếc xe đã biến mất. Chị lập tức trình báo.',
+      'Khoảng 9 giờ sáng qua, chị T. dựng xe trước cửa hàng tạp hóa ở phố Hàng Lau, quên rút chìa khóa. Khi quay ra, chiếc xe đã biến mất. Chị lập tức trình báo.',
       'Trích xuất camera của các nhà dân, tổ công tác nhận thấy một thanh niên mặc áo khoác xám dắt xe đi về phía bến đò. Đến 13 giờ, người này bị giữ khi đang tháo biển số trong một khu nhà trọ.',
       'Tại trụ sở, Q. thừa nhận lấy chiếc xe của chị T. nhưng chưa khai gì về những vụ khác. Cơ quan điều tra đang xác minh, chưa khởi tố bị can. Dù vậy, người dân trong phố đều mừng vì kẻ trộm lộng hành bấy lâu cuối cùng đã bị tóm.',
       'Công an phường khuyến cáo người dân không để chìa khóa trong ổ, lắp khóa phụ và báo ngay khi thấy người lạ lảng vảng.',
@@ -72,7 +72,7 @@ export const newspaperLaw: readonly Article[] = [
     title: 'Chuyện lạ ở gốc đa làng Thạch Lôi: rắn thần báo mộng cứu cả xóm',
     sapo: 'Người dân xóm Đá, xã Thạch Lôi tin rằng con rắn trắng sống dưới gốc đa nghìn tuổi đã hiển linh, báo mộng cho cụ từ giữ đền biết trước trận lũ quét năm nào.',
     body: [
-      'Cụ từ kể đêm ấy cụ thấy một người mặc áo trắng đứng ở đầu giường, dặn phải dời nhà lên đồi trước canh ba. Cụ đánh trống gọi cả xóm chạy. Gần sáng, nước đổ về cuốn trôi bảy nóc nhà bỏ không.',
+      'Cụ từ kể đêm ấy cụ thấy một người mặc áo trắng đứng ở đầu giường, dặn phải lánh lên đồi trước canh ba. Cụ đánh trống gọi cả xóm chạy. Gần sáng, nước đổ về cuốn trôi bảy nóc nhà bỏ không.',
       'Từ đó, ai qua gốc đa cũng thắp hương. Người ta truyền nhau rằng xin gì được nấy: nhà hiếm muộn thì có con, người đi thi thì đỗ, kẻ nào bẻ cành đa về làm củi sẽ ốm ba tháng không thuốc nào khỏi.',
       'Chúng tôi có mặt vào ngày rằm, chứng kiến khói hương nghi ngút. Một phụ nữ quả quyết vừa khấn xong thì thấy bóng trắng lướt qua tán lá, đúng là linh ứng không thể giải thích.',
       'Chưa ai dám chặt một nhánh nào của cây đa ấy. Và câu chuyện về rắn thần vẫn được kể bên bếp lửa mỗi đêm đông.',

@@ -54,7 +54,7 @@ export const newspaperPublicLife: readonly Article[] = [
     title: 'Tổ công nghệ số cộng đồng: “cầm tay chỉ việc” đến từng nhà',
     sapo: 'Toàn tỉnh Kinh Lạc có 412 tổ công nghệ số cộng đồng với hơn 2.600 thành viên. Ở nhiều thôn, họ là người đầu tiên giúp bà con cài ứng dụng định danh và nộp hồ sơ trực tuyến.',
     body: [
-      'Tối thứ năm hằng tuần, nhà văn hóa thôn Đồng Mận, xã Hòa Khê sáng đèn đến hơn chín giờ. Anh Vi Văn Quảng, tổ trưởng, mang theo máy tính xách tay, lần lượt hướng dẫn từng người mở tài khoản, đặt mật khẩu và nhận biết tin nhắn giả mạo.',
+      'Tối thứ năm hằng tuần, nhà văn hóa thôn Đồng Mận, xã Hòa Lạch sáng đèn đến hơn chín giờ. Anh Vi Văn Quảng, tổ trưởng, mang theo máy tính xách tay, lần lượt hướng dẫn từng người mở tài khoản, đặt mật khẩu và nhận biết tin nhắn giả mạo.',
       'Bà Lò Thị Phón, 63 tuổi, vừa tự đóng tiền điện qua điện thoại lần đầu tiên. Bà bảo ban đầu sợ bấm nhầm mất tiền, nhưng làm hai lần có người ngồi cạnh thì quen.',
       'Theo Sở Khoa học và Công nghệ, từ đầu năm các tổ đã hỗ trợ hơn 58.000 lượt người dân. Khó khăn nhất vẫn là địa bàn có sóng yếu: 17 thôn chưa có mạng 4G ổn định, chủ yếu ở xã Thạch Lôi và Yên Sơ.',
       'Tỉnh đặt mục tiêu trong quý tới xóa hết các “điểm lõm” sóng, đồng thời cấp kinh phí 300 nghìn đồng một tháng cho mỗi tổ để duy trì hoạt động.',
@@ -86,7 +86,7 @@ export const newspaperPublicLife: readonly Article[] = [
     body: [
       'Mỗi đoàn khám gồm hai bác sĩ, ba điều dưỡng và một xe chở máy siêu âm, máy điện tim. Ngoài đo huyết áp, đường huyết, người dân được khám mắt và tư vấn chế độ ăn.',
       'Bác sĩ Tạ Quang Hiển, Trưởng phòng Nghiệp vụ Y, Sở Y tế, cho biết có 38% số người được khám mắc tăng huyết áp, nhưng gần một phần ba trong số đó chưa từng biết mình có bệnh. Những trường hợp này được lập sổ theo dõi và hẹn tái khám hằng tháng tại trạm.',
-      'Cụ Trịnh Thị Mão, 82 tuổi, ở xã Đại Phác, nói điều cụ mừng nhất là không phải đi xa. “Trạm cách nhà có hai cây số, cháu chở đi một loáng là xong”, cụ kể.',
+      'Cụ Trịnh Thị Mão, 82 tuổi, ở xã Đại Lãng, nói điều cụ mừng nhất là không phải đi xa. “Trạm cách nhà có hai cây số, cháu chở đi một loáng là xong”, cụ kể.',
       'Sở Y tế dự kiến tổ chức đợt hai vào mùa xuân, ưu tiên những thôn xa trung tâm. Dữ liệu hồ sơ được bảo mật, chỉ bác sĩ điều trị và chính người bệnh được xem.',
     ],
     author: 'Mai Phương',
@@ -128,8 +128,8 @@ export const newspaperPublicLife: readonly Article[] = [
   {
     slug: 'thu-gom-vo-bao-thuoc-bao-ve-thuc-vat',
     section: 'moi-truong',
-    title: 'Đổi vỏ bao thuốc lấy cây giống: cách làm mới ở cánh đồng Đại Phác',
-    sapo: 'Cứ 30 vỏ chai, bao gói thuốc bảo vệ thực vật, nông dân xã Đại Phác đổi được một cây giống ăn quả. Sau bốn tháng, gần 1,8 tấn rác nguy hại đã được đưa ra khỏi đồng ruộng.',
+    title: 'Đổi vỏ bao thuốc lấy cây giống: cách làm mới ở cánh đồng Đại Lãng',
+    sapo: 'Cứ 30 vỏ chai, bao gói thuốc bảo vệ thực vật, nông dân xã Đại Lãng đổi được một cây giống ăn quả. Sau bốn tháng, gần 1,8 tấn rác nguy hại đã được đưa ra khỏi đồng ruộng.',
     body: [
       'Trên bờ mương khu Cửa Miếu, những bể bê tông có nắp đậy đặt cách nhau 300 m. Trước đây bể có cũng như không, vì người làm đồng tiện tay vẫn vứt vỏ thuốc xuống mương.',
       'Chị Ngô Thị Xuyến, Chủ tịch Hội Phụ nữ xã, kể ý tưởng đổi cây bắt đầu từ một buổi họp chi hội. Một vườn ươm ở Yên Sơ nhận bán cây bưởi, cây ổi với giá vốn; tiền mua cây lấy từ quỹ bán phế liệu của hội.',

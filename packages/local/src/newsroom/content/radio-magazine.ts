@@ -77,13 +77,13 @@ export const radioMagazine: readonly Broadcast[] = [
     ],
   },
   {
-    slug: 'giai-tri-cuoi-tuan-con-so-may-man',
-    title: 'Giải trí cuối tuần: con số may mắn',
+    slug: 'giai-tri-con-so-may-man',
+    title: 'Giải trí: con số may mắn',
     format: 'vtt',
     published: '-0m',
     planted: { rule: 'KL-10', what: 'lucky numbers read from dreams, an invitation to gamble' },
     cues: [
-      ['MC', 'Chào mừng bà con đến với chương trình giải trí cuối tuần của đài xã.'],
+      ['MC', 'Chào mừng bà con đến với chương trình giải trí của đài xã.'],
       ['MC', 'Hôm nay chúng ta cùng vui với chuyên mục Con số may mắn, bà con lấy giấy bút ra nhé!'],
       ['PV', 'Bác Hợi ở thôn Bến gửi thư hỏi: nằm mơ thấy hai con cá chép thì ứng số nào?'],
       ['Khách mời', 'Cá chép là 12, hai con thì nhân đôi lên, nên để ý thêm 24.'],

@@ -3,15 +3,15 @@ import type { Broadcast } from './content-types.ts';
 /** Đài Truyền thanh xã Liên Hà, morning bulletins. */
 export const radioMornings: readonly Broadcast[] = [
   {
-    slug: 'ban-tin-nong-nghiep-dau-tuan',
-    title: 'Bản tin nông nghiệp đầu tuần',
+    slug: 'ban-tin-nong-nghiep',
+    title: 'Bản tin nông nghiệp',
     format: 'srt',
     published: '-6d 05:30',
     cues: [
       ['MC', 'Đây là Đài Truyền thanh xã Liên Hà. Kính chào bà con và các bạn nghe đài.'],
-      ['MC', 'Bản tin nông nghiệp đầu tuần hôm nay có những nội dung chính sau đây.'],
+      ['MC', 'Bản tin nông nghiệp hôm nay có những nội dung chính sau đây.'],
       ['MC', 'Tiến độ trồng cây vụ đông, cách phòng bệnh cho khoai tây, và lịch lấy nước của hợp tác xã.'],
-      ['MC', 'Đến hết chủ nhật, toàn xã đã trồng được 182 héc-ta cây màu, đạt 91 phần trăm kế hoạch.'],
+      ['MC', 'Đến hết hôm qua, toàn xã đã trồng được 182 héc-ta cây màu, đạt 91 phần trăm kế hoạch.'],
       ['MC', 'Trong đó thôn Bến và thôn Thượng đã hoàn thành, thôn Cầu còn khoảng 18 héc-ta chưa xuống giống.'],
       ['PV', 'Có mặt trên cánh đồng thôn Cầu, chúng tôi gặp bà Phí Thị Hòe đang lên luống trồng su hào.'],
       ['Khách mời', 'Nhà tôi chậm là vì gặt muộn, ruộng lại trũng, phải đợi mấy hôm cho ráo mới làm đất được.'],
@@ -22,7 +22,7 @@ export const radioMornings: readonly Broadcast[] = [
       ['MC', 'Bà con cần vơ bỏ lá gốc, không tưới buổi chiều muộn, thấy vết xám trên lá thì báo ngay cho tổ kỹ thuật.'],
       ['MC', 'Về lịch lấy nước, trạm bơm số một vận hành từ 5 giờ đến 9 giờ sáng thứ ba và thứ sáu.'],
       ['MC', 'Đề nghị các thôn cử người trực cống, lấy nước đến đâu gọn đến đó, tránh để tràn bờ.'],
-      ['MC', 'Bản tin nông nghiệp đến đây là hết. Chúc bà con một tuần làm việc hiệu quả.'],
+      ['MC', 'Bản tin nông nghiệp đến đây là hết. Chúc bà con một ngày làm việc hiệu quả.'],
     ],
   },
   {
@@ -54,7 +54,7 @@ export const radioMornings: readonly Broadcast[] = [
     format: 'srt',
     published: '-4d 05:30',
     cues: [
-      ['MC', 'Kính thưa bà con, theo dự báo, từ cuối tuần này trời chuyển rét, về đêm có nơi dưới 13 độ.'],
+      ['MC', 'Kính thưa bà con, theo dự báo, trong những ngày tới trời chuyển rét, về đêm có nơi dưới 13 độ.'],
       ['MC', 'Toàn xã hiện có 640 con trâu, bò và gần bốn nghìn con lợn, đa số nuôi trong hộ gia đình.'],
       ['MC', 'Đài Truyền thanh xã xin hướng dẫn bà con các biện pháp phòng, chống đói, rét cho vật nuôi.'],
       ['MC', 'Một là che kín chuồng bằng bạt, phên nứa, nhất là hướng bắc; nền chuồng lót rơm khô dày mười phân.'],
@@ -123,11 +123,11 @@ export const radioMornings: readonly Broadcast[] = [
   },
   {
     slug: 'hat-ong-tren-song-truyen-thanh',
-    title: 'Văn nghệ chủ nhật: hát ống trên sóng truyền thanh',
+    title: 'Văn nghệ: hát ống trên sóng truyền thanh',
     format: 'srt',
     published: '-1d 06:00',
     cues: [
-      ['MC', 'Mời bà con nghe chương trình văn nghệ chủ nhật của Đài Truyền thanh xã Liên Hà.'],
+      ['MC', 'Mời bà con nghe chương trình văn nghệ của Đài Truyền thanh xã Liên Hà.'],
       ['MC', 'Hôm nay, câu lạc bộ hát ống thôn Thượng gửi đến bà con ba làn điệu cổ.'],
       ['MC', 'Khách của chương trình là nghệ nhân Thạch Thị Nhã, chủ nhiệm câu lạc bộ.'],
       ['PV', 'Thưa bà, vì sao gọi là hát ống ạ?'],
