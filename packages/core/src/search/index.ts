@@ -1,4 +1,5 @@
 export { noteForSearch } from './outbox.ts';
+export { postgresSearch } from './postgres.ts';
 export type { DocumentKind, ItemDocuments, SearchDocument } from './search-document.ts';
 export type {
   EngineName,
