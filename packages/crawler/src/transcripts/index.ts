@@ -1,0 +1,10 @@
+export { parseTranscript, type TranscriptSource } from './parse-transcript.ts';
+export {
+  type Transcript,
+  type TranscriptCue,
+  TranscriptError,
+  type TranscriptErrorCode,
+  type TranscriptFormat,
+  type TranscriptWarning,
+  transcriptLimits,
+} from './transcript.ts';
