@@ -91,12 +91,8 @@ export const ItemVersionResponse = z
     contentHash: z.string(),
     recordedAt: Instant,
     cues: z.array(Cue).nullable(),
-    masthead: z
-      .object({ licenceNumbers: z.array(z.string()), editorInChief: z.string().nullable() })
-      .nullable(),
-    capture: z
-      .object({ id: Id, url: z.string(), fetchedAt: Instant, sha256: z.string(), bytes: z.int() })
-      .nullable(),
+    masthead: z.object({ licenceNumbers: z.array(z.string()), editorInChief: z.string().nullable() }).nullable(),
+    capture: z.object({ id: Id, url: z.string(), fetchedAt: Instant, sha256: z.string(), bytes: z.int() }).nullable(),
   })
   .openapi('ItemVersion');
 

@@ -1,0 +1,21 @@
+import type { Auth } from '@pressdesk/core/identity';
+import type { Blobs, Clock, Config, Database, Jobs, Logger } from '@pressdesk/core/platform';
+import type { SearchEngine } from '@pressdesk/core/search';
+
+/** Everything the API works with; opened and closed by whoever starts it. */
+export type Services = {
+  readonly database: Database;
+  readonly auth: Auth;
+  readonly search: SearchEngine;
+  readonly blobs: Blobs;
+  /** Left out where the process has no job queue; then what enqueues is refused. */
+  readonly jobs?: Jobs;
+  readonly config: Config;
+  readonly log: Logger;
+  readonly clock: Clock;
+};
+
+/** The address people type: as configured, or where the server listens. */
+export function publicUrlOf(config: Config): string {
+  return config.publicUrl ?? `http://${config.host}:${config.port}`;
+}

@@ -1,0 +1,115 @@
+import { setupActor } from '@pressdesk/core/identity';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Problem, SessionResponse } from '../src/schemas/index.ts';
+import { cookiesOf, createTestApi, type TestApi } from './support.ts';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await createTestApi();
+});
+afterAll(() => api.close());
+
+const reviewer = { email: 'reviewer@pressdesk.example', password: 'pressdesk-demo' };
+
+test('signing in answers who it is and what they may do, and sets a cookie scripts can’t read', async () => {
+  const answer = await api.anonymous.request('POST', '/api/session', reviewer);
+  expect(answer.status).toBe(200);
+  const session = SessionResponse.parse(await answer.json());
+  expect(session).toEqual({
+    user: { id: expect.any(String), name: 'Trần Thị Minh Hạnh', email: reviewer.email, roles: ['reviewer'] },
+    actions: expect.arrayContaining(['review.claim', 'review.decide']),
+  });
+  expect(session.actions).not.toContain('user.manage');
+  expect(answer.headers.getSetCookie()).toEqual([expect.stringMatching(/^pressdesk\.session_token=.*HttpOnly/)]);
+  expect(answer.headers.get('cache-control')).toBe('no-store');
+});
+
+test('the session can be read back with its cookie, until it is ended', async () => {
+  const signedIn = await api.anonymous.request('POST', '/api/session', reviewer);
+  const headers = { cookie: cookiesOf(signedIn) };
+  const read = await api.anonymous.request('GET', '/api/session', undefined, headers);
+  expect(read.status).toBe(200);
+  expect(await read.json()).toEqual(await signedIn.json());
+
+  const ended = await api.anonymous.request('DELETE', '/api/session', undefined, headers);
+  expect(ended.status).toBe(204);
+  expect(ended.headers.getSetCookie().join()).toMatch(/session_token=;.*Max-Age=0/);
+  const after = await api.anonymous.request('GET', '/api/session', undefined, headers);
+  expect(after.status).toBe(401);
+});
+
+test('without a session the answer is 401 with a code', async () => {
+  const answer = await api.anonymous.request('GET', '/api/session');
+  expect(answer.status).toBe(401);
+  expect(await answer.json()).toMatchObject({ code: 'not-signed-in', status: 401 });
+});
+
+test('wrong credentials are 401 with another code', async () => {
+  const answer = await api.anonymous.request('POST', '/api/session', { ...reviewer, password: 'wrong' });
+  expect(answer.status).toBe(401);
+  expect(await answer.json()).toMatchObject({ code: 'invalid-credentials' });
+  expect(answer.headers.getSetCookie()).toEqual([]);
+});
+
+test('credentials of the wrong shape are 400 and point at every bad field', async () => {
+  const answer = await api.anonymous.request('POST', '/api/session', { email: '', totp: '12' });
+  expect(answer.status).toBe(400);
+  const problem = Problem.parse(await answer.json());
+  expect(problem.code).toBe('invalid-input');
+  expect(problem.errors?.map((error) => error.pointer).toSorted()).toEqual(['/email', '/password', '/totp']);
+});
+
+test('an account with an authenticator app is asked for its code', async () => {
+  await api.database.transaction((tx) =>
+    tx.sql(`update users set two_factor_enabled = true where email = 'auditor@pressdesk.example'`),
+  );
+  const answer = await api.anonymous.request('POST', '/api/session', {
+    email: 'auditor@pressdesk.example',
+    password: 'pressdesk-demo',
+  });
+  expect(answer.status).toBe(401);
+  expect(await answer.json()).toMatchObject({ code: 'totp-required' });
+  expect(answer.headers.getSetCookie()).toEqual([]);
+});
+
+test('too many wrong passwords are 429 and say when to come back', async () => {
+  const guess = () =>
+    api.anonymous.request('POST', '/api/session', { email: 'leader@pressdesk.example', password: 'wrong' });
+  for (let i = 0; i < 10; i += 1) expect((await guess()).status).toBe(401);
+  const answer = await guess();
+  expect(answer.status).toBe(429);
+  expect(await answer.json()).toMatchObject({ code: 'rate-limited', facts: { retryAfterSeconds: expect.any(Number) } });
+  expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+});
+
+test('attempts are counted by the address the proxy on this machine names last, not by what the client claims', async () => {
+  const guess = (forwarded: string) =>
+    api.anonymous.request(
+      'POST',
+      '/api/session',
+      { email: 'inspector@pressdesk.example', password: 'wrong' },
+      { 'x-forwarded-for': forwarded },
+    );
+  for (let i = 0; i < 10; i += 1) expect((await guess(`203.0.113.${i}, 198.51.100.7`)).status).toBe(401);
+  expect((await guess('203.0.113.99, 198.51.100.7')).status).toBe(429);
+  expect((await guess('198.51.100.7, 198.51.100.8')).status).toBe(401);
+});
+
+test('signing in needs the CSRF header too', async () => {
+  const answer = await api.anonymous.request('POST', '/api/session', reviewer, { 'x-pressdesk-csrf': '' });
+  expect(answer.status).toBe(403);
+  expect(await answer.json()).toMatchObject({ code: 'csrf-refused' });
+});
+
+test('a session over https has a cookie that only travels there', async () => {
+  const overTls = await createTestApi({ config: { PUBLIC_URL: 'https://pressdesk.example' } });
+  const answer = await overTls.anonymous.request('POST', '/api/session', reviewer);
+  expect(answer.headers.getSetCookie()[0]).toMatch(/^__Secure-pressdesk\.session_token=.*Secure/);
+  expect(answer.headers.get('strict-transport-security')).toMatch(/max-age=\d+/);
+  await overTls.close();
+});
+
+test('the setup actor is no account: nobody can sign in as it', async () => {
+  const answer = await api.anonymous.request('POST', '/api/session', { email: setupActor.id, password: 'x' });
+  expect(answer.status).toBe(401);
+});
