@@ -219,7 +219,7 @@ function foldTable(mode: FoldMode, whitespace: FoldWhitespace): FoldTable {
   const known = foldTables.get(key);
   if (known !== undefined) return known;
   const units = new Uint16Array(0x10000);
-  const foldCharacter = mode === 'exact' ? foldCase : dropAccents;
+  const foldCharacter = remember(mode === 'exact' ? foldCase : dropAccents);
   const table: FoldTable = {
     units,
     learn(unit) {
@@ -234,6 +234,19 @@ function foldTable(mode: FoldMode, whitespace: FoldWhitespace): FoldTable {
   };
   foldTables.set(key, table);
   return table;
+}
+
+/** Characters written in several code units, such as decomposed letters and emoji, come again and again in a text. */
+function remember(foldCharacter: (character: string) => string): (character: string) => string {
+  const known = new Map<string, string>();
+  return (character) => {
+    const remembered = known.get(character);
+    if (remembered !== undefined) return remembered;
+    const folded = foldCharacter(character);
+    if (known.size >= 4096) known.clear();
+    if (character.length <= 8) known.set(character, folded);
+    return folded;
+  };
 }
 
 /**

@@ -7,7 +7,6 @@ export type Automaton = {
    * most `limit` of each. Positions are code units of the folded text; `pattern` is the index given to `buildAutomaton`.
    */
   scan(text: string, limit: number, report: (pattern: number, start: number, end: number) => void): void;
-  readonly stateCount: number;
 };
 
 /**
@@ -56,7 +55,7 @@ export function buildAutomaton(patterns: readonly Pattern[]): Automaton {
     prefix.reset();
   }
 
-  return { scan, stateCount: trie.stateCount };
+  return { scan };
 }
 
 /** Follows failure links until a state continues with the code unit, or the root does where a word can start. */

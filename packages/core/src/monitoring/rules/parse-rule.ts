@@ -1,5 +1,5 @@
 import { type RuleField, type RuleNode, type RuleTerm, ruleFields } from './rule-ast.ts';
-import { RuleSyntaxError } from './rule-syntax-error.ts';
+import { quoteExcerpt, RuleSyntaxError } from './rule-syntax-error.ts';
 import { type RuleToken, tokeniseRule } from './tokenise-rule.ts';
 
 /** What a rule may cost: characters (UTF-16 code units), nesting of parentheses and NOT, terms. */
@@ -146,7 +146,7 @@ class Parser {
   private unexpected(expected: readonly string[]): RuleSyntaxError {
     const { kind, column } = this.next();
     const end = this.tokens[this.at + 1]?.column ?? column;
-    const found = kind === 'end' ? 'end' : `“${this.query.slice(column - 1, end - 1).trim()}”`;
+    const found = kind === 'end' ? 'end' : quoteExcerpt(this.query.slice(column - 1, end - 1).trim());
     return new RuleSyntaxError({ code: 'unexpected', column, expected, found });
   }
 }

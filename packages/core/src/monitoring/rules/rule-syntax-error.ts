@@ -49,6 +49,11 @@ export class RuleSyntaxError extends Error {
   }
 }
 
+/** The start of a piece of a rule, as it is shown in a sentence. */
+export function quoteExcerpt(text: string): string {
+  return text.length <= 40 ? `“${text}”` : `“${text.slice(0, 40).toWellFormed()}…”`;
+}
+
 type Sentence = (found: string, expected: string) => string;
 
 const sentences: Record<RuleSyntaxCode, Record<RuleLocale, Sentence>> = {

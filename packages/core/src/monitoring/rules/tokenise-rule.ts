@@ -1,5 +1,5 @@
 import { foldToneMarks } from '../../platform/text.ts';
-import { RuleSyntaxError } from './rule-syntax-error.ts';
+import { quoteExcerpt, RuleSyntaxError } from './rule-syntax-error.ts';
 
 export type RuleToken =
   | { readonly kind: 'term'; readonly text: string; readonly prefix: boolean; readonly column: number }
@@ -38,35 +38,39 @@ export function tokeniseRule(query: string): RuleToken[] {
       const phrase = readPhrase(query, at);
       tokens.push({ kind: 'term', text: phrase.text, prefix: phrase.prefix, column });
       at = phrase.end;
+    } else if (startsField(query, at)) {
+      const colon = query.indexOf(':', at);
+      tokens.push({ kind: 'field', name: query.slice(at, colon), column });
+      at = colon + 1;
     } else {
       const end = endOfWord(query, at);
-      const { token, length } = readWord(query.slice(at, end), column);
-      tokens.push(token);
-      at += length;
+      tokens.push(readWord(query.slice(at, end), column));
+      at = end;
     }
   }
   tokens.push({ kind: 'end', column: query.length + 1 });
   return tokens;
 }
 
-function readWord(word: string, column: number): { token: RuleToken; length: number } {
-  const length = word.length;
+/** Only letters make a field: `12:30` is a word. */
+function startsField(query: string, at: number): boolean {
+  fieldPattern.lastIndex = at;
+  return fieldPattern.test(query);
+}
+
+const fieldPattern = /[\p{L}\p{M}_]+:/uy;
+
+function readWord(word: string, column: number): RuleToken {
   const kind = operators.get(word.normalize('NFC'));
-  if (kind !== undefined) return { token: { kind, column }, length };
+  if (kind !== undefined) return { kind, column };
 
   const near = /^(?:NEAR|GẦN)\/(.*)$/.exec(word.normalize('NFC'));
-  if (near !== null) {
-    const distance = /^\d{1,3}$/.test(near[1]!) ? Number(near[1]) : Number.NaN;
-    if (!(distance <= maxNearDistance)) {
-      throw new RuleSyntaxError({ code: 'distanceTooLarge', column, expected: [], found: String(maxNearDistance) });
-    }
-    return { token: { kind: 'near', distance, column }, length };
+  if (near === null) return term(word, column, (index) => column + index);
+  const distance = /^\d{1,3}$/.test(near[1]!) ? Number(near[1]) : Number.NaN;
+  if (!(distance <= maxNearDistance)) {
+    throw new RuleSyntaxError({ code: 'distanceTooLarge', column, expected: [], found: String(maxNearDistance) });
   }
-
-  const field = /^([\p{L}\p{M}_]+):/u.exec(word);
-  if (field !== null) return { token: { kind: 'field', name: field[1]!, column }, length: field[0].length };
-
-  return { token: term(word, column, (index) => column + index), length };
+  return { kind: 'near', distance, column };
 }
 
 function readPhrase(query: string, open: number): { text: string; prefix: boolean; end: number } {
@@ -99,7 +103,12 @@ function term(written: string, column: number, columnOf: (index: number) => numb
   const wildcard = text.indexOf('*');
   const words = text.replaceAll(literalAsterisk, '*').trim();
   if (!/[\p{L}\p{N}]/u.test(foldToneMarks(words))) {
-    throw new RuleSyntaxError({ code: 'wordlessTerm', column, expected: ['term', '"phrase"'], found: `“${written}”` });
+    throw new RuleSyntaxError({
+      code: 'wordlessTerm',
+      column,
+      expected: ['term', '"phrase"'],
+      found: quoteExcerpt(written),
+    });
   }
   if (wildcard !== -1) {
     throw new RuleSyntaxError({ code: 'misplacedWildcard', column: columnOf(wildcard), expected: [] });
