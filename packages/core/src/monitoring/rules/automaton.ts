@@ -13,8 +13,9 @@ export type Automaton = {
  * Builds an Aho-Corasick automaton (Aho and Corasick, CACM 18(6), 1975) that only starts at word boundaries: a failure
  * link keeps no suffix that begins inside a word, so most words of a text are left after a letter or two.
  *
- * Scanning takes time linear in the text plus what it reports, whatever the patterns are. The published libraries that
- * were tried report matches inside words as well, and were four to ten times slower on the same folded text.
+ * Scanning takes time linear in the text plus what it reports, whatever the patterns are. Our own, because the published
+ * libraries also list what stands inside words and, of terms nested in each other, every one at every place; the fastest
+ * that was tried took 1.7 times as long on folded text with few nested terms, and six times as long to build.
  *
  * @param patterns non-empty and distinct, in folded spelling with white space collapsed
  */
