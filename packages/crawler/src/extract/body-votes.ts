@@ -100,7 +100,11 @@ function fromScripts(document: Document, titles: readonly string[]): ChosenBody 
     const first = source.search(escapedParagraph);
     const last = Math.max(source.lastIndexOf('/p\\u003e'), source.lastIndexOf('/p>'), source.lastIndexOf('\\/p'));
     if (last <= first) continue;
-    const found = read(`<body>${unescapeScript(source.slice(first, last))}</p></body>`, 'embedded', titles);
+    const found = read(
+      `<body>${unescapeScript(source.slice(first, last)).replace(/<$/, '')}</p></body>`,
+      'embedded',
+      titles,
+    );
     if (textLength(found.lines) > textLength(best.lines)) best = found;
   }
   return best;
@@ -109,6 +113,8 @@ function fromScripts(document: Document, titles: readonly string[]): ChosenBody 
 function unescapeScript(source: string): string {
   return source
     .replace(/\\{1,2}u([\da-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
     .replace(/\\{1,2}[nrt]/g, ' ')
     .replace(/\\{1,3}(["'/\\])/g, '$1');
 }
