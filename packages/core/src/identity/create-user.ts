@@ -1,7 +1,7 @@
 import { recordAudit } from '../audit/index.ts';
 import { DomainError, sqlState, type Tx } from '../platform/index.ts';
 import type { Actor, Role } from './actor.ts';
-import { authorize } from './authorize.ts';
+import type { Authorized } from './authorize.ts';
 import { hashPassword } from './password.ts';
 import { User } from './user.ts';
 
@@ -16,10 +16,14 @@ export type CreateUserInput = {
 
 /**
  * Makes an account that signs in with e-mail and password.
- * @throws DomainError `forbidden`, or `duplicate` when the e-mail address has an account
+ * @throws DomainError `duplicate` when the e-mail address has an account
  */
-export async function createUser(tx: Tx, actor: Actor, input: CreateUserInput): Promise<User> {
-  const { name, email, password, roles, locale } = authorize(actor, 'user.manage', input);
+export async function createUser(
+  tx: Tx,
+  actor: Actor,
+  input: Authorized<CreateUserInput, 'user.manage'>,
+): Promise<User> {
+  const { name, email, password, roles, locale } = input;
   const now = tx.clock.now();
   const user = tx.em.create(User, {
     id: tx.ids.next(),

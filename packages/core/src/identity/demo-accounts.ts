@@ -1,5 +1,6 @@
 import type { Database } from '../platform/index.ts';
 import { type Role, setupActor } from './actor.ts';
+import { authorize } from './authorize.ts';
 import { createUser } from './create-user.ts';
 import { findAccountByEmail } from './users.queries.ts';
 
@@ -23,7 +24,8 @@ export const demoAccounts: readonly DemoAccount[] = [
 export async function createDemoAccounts(database: Database): Promise<readonly DemoAccount[]> {
   for (const account of demoAccounts) {
     await database.transaction(async (tx) => {
-      if (!(await findAccountByEmail(tx, account.email))) await createUser(tx, setupActor, account);
+      if (!(await findAccountByEmail(tx, account.email)))
+        await createUser(tx, setupActor, authorize(setupActor, 'user.manage', account));
     });
   }
   return demoAccounts;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listAudit } from '../../src/audit/index.ts';
 import {
   type Auth,
+  authorize,
   createUser,
   disableUser,
   openAuth,
@@ -34,9 +35,14 @@ function client() {
   return { ip: `192.0.2.${addresses}`, userAgent: 'Test browser' };
 }
 
+/** What the setup is allowed to do to accounts. */
+function asSetup<T>(input: T) {
+  return authorize(setupActor, 'user.manage', input);
+}
+
 function make(email: string): Promise<User> {
   return database.transaction((tx) =>
-    createUser(tx, setupActor, { name: 'Lý Thị Mai', email, password, roles: ['reviewer', 'leader'] }),
+    createUser(tx, setupActor, asSetup({ name: 'Lý Thị Mai', email, password, roles: ['reviewer', 'leader'] })),
   );
 }
 
@@ -74,7 +80,7 @@ test('a wrong password, an unknown account and a disabled one are refused in the
   await make('wrong@example.vn');
   const disabled = await make('disabled@example.vn');
   await database.transaction((tx) =>
-    disableUser(tx, setupActor, { userId: disabled.id, rowVersion: disabled.rowVersion }),
+    disableUser(tx, setupActor, asSetup({ userId: disabled.id, rowVersion: disabled.rowVersion })),
   );
   const attempts = [
     { email: 'wrong@example.vn', password: 'incorrect horse battery' },
@@ -146,10 +152,12 @@ test('disabling an account ends its sessions, and changed roles count at once', 
   const user = await make('ends@example.vn');
   const answer = await auth.signIn({ email: 'ends@example.vn', password }, client());
   const changed = await database.transaction((tx) =>
-    setRoles(tx, setupActor, { userId: user.id, rowVersion: user.rowVersion, roles: ['auditor'] }),
+    setRoles(tx, setupActor, asSetup({ userId: user.id, rowVersion: user.rowVersion, roles: ['auditor'] })),
   );
   expect(await auth.actorOf(cookieOf(answer))).toMatchObject({ roles: ['auditor'] });
-  await database.transaction((tx) => disableUser(tx, setupActor, { userId: user.id, rowVersion: changed.rowVersion }));
+  await database.transaction((tx) =>
+    disableUser(tx, setupActor, asSetup({ userId: user.id, rowVersion: changed.rowVersion })),
+  );
   expect(await auth.actorOf(cookieOf(answer))).toBeNull();
 });
 
@@ -171,7 +179,9 @@ test('a session ends by time, and attempts are forgotten by time', async () => {
   const own = await createTestDatabase({ clock });
   const timed = openAuth({ database: own, secret, publicUrl: 'http://localhost:8080' });
   const email = 'time@example.vn';
-  await own.transaction((tx) => createUser(tx, setupActor, { name: 'Lý Thị Mai', email, password, roles: ['leader'] }));
+  await own.transaction((tx) =>
+    createUser(tx, setupActor, asSetup({ name: 'Lý Thị Mai', email, password, roles: ['leader'] })),
+  );
   const from = client();
   const answer = await timed.signIn({ email, password }, from);
   for (let i = 0; i < 10; i += 1) {
