@@ -11,7 +11,9 @@ const transcriptName = /\.(srt|vtt)$/i;
 /** The transcripts in a folder. Hidden files and other kinds are left alone: a file being written ends otherwise. */
 export async function listDropFolder(folder: string): Promise<SourceEntry[]> {
   const files = await readdir(folder, { withFileTypes: true });
-  const named = files.filter((file: Dirent) => file.isFile() && !file.name.startsWith('.') && transcriptName.test(file.name));
+  const named = files.filter(
+    (file: Dirent) => file.isFile() && !file.name.startsWith('.') && transcriptName.test(file.name),
+  );
   const entries: SourceEntry[] = [];
   for (const file of named.slice(0, fileLimit)) {
     const path = join(folder, file.name);
@@ -32,9 +34,7 @@ export function airedAt(fileName: string): Temporal.Instant | null {
   if (!found) return null;
   const [, year, month, day, hour = '00', minute = '00'] = found;
   try {
-    return Temporal.ZonedDateTime.from(
-      `${year}-${month}-${day}T${hour}:${minute}[Asia/Ho_Chi_Minh]`,
-    ).toInstant();
+    return Temporal.ZonedDateTime.from(`${year}-${month}-${day}T${hour}:${minute}[Asia/Ho_Chi_Minh]`).toInstant();
   } catch {
     return null;
   }

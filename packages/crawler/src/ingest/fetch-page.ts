@@ -13,7 +13,11 @@ const fileLimitBytes = 10 * 1024 * 1024;
  * Reads one page or file that a source named, and records what it says. Running it twice changes nothing the second time.
  * A page that can't be read is noted; only faults of the program fail the job.
  */
-export async function fetchPage(crawler: Crawler, job: { sourceId: string; url: string }, signal: AbortSignal): Promise<void> {
+export async function fetchPage(
+  crawler: Crawler,
+  job: { sourceId: string; url: string },
+  signal: AbortSignal,
+): Promise<void> {
   const inHand = await takeSource(crawler, job.sourceId);
   const { database } = crawler.core;
   const page = await database.transaction((tx) => tx.em.findOne(WatchedPage, job));
@@ -65,7 +69,16 @@ async function readFile(crawler: Crawler, { source, outlet }: SourceInHand, page
   const bytes = await readLimited(page.url);
   await recordTranscript(crawler.core, outlet, {
     file: { bytes, name: basename(page.url), title: null, airedAt: airedAt(basename(page.url)) },
-    found: { url: `file:${basename(page.url)}`, status: 200, headers: {}, contentType: null, etag: null, lastModified: null, source, watched: page.url },
+    found: {
+      url: `file:${basename(page.url)}`,
+      status: 200,
+      headers: {},
+      contentType: null,
+      etag: null,
+      lastModified: null,
+      source,
+      watched: page.url,
+    },
   });
 }
 

@@ -4,7 +4,7 @@ import { sha256Hex } from '@pressdesk/core/platform';
 import { decodeBytes } from '../charset/index.ts';
 import { FeedError, parseFeed, plainText } from '../feeds/index.ts';
 import { parseListPage } from '../feeds/parse-list-page.ts';
-import { type Fetched, FetchError } from '../fetch/index.ts';
+import { FetchError, type Fetched } from '../fetch/index.ts';
 import { belongsTo, type Crawler, type SourceInHand, takeSource } from './crawler.ts';
 import { listDropFolder } from './drop-folder.ts';
 
@@ -69,7 +69,7 @@ async function readFeed(fetched: ReadBody): Promise<SourceEntry[]> {
     return {
       url: item.url,
       fingerprint: sha256Hex(JSON.stringify(said)),
-      hints: { title, authors: item.authors.map(plainText), publishedAt: item.publishedAt },
+      hints: { title, authors: item.authors.map((author) => plainText(author) ?? author), publishedAt: item.publishedAt },
     };
   });
 }

@@ -75,11 +75,12 @@ function readArticle(page: { bytes: Uint8Array; contentType: string | null; url:
   const { text: html } = decodeBytes(page.bytes, { contentType: page.contentType, kind: 'html' });
   const article = extractArticle(html, page.url);
   if (article.text.trim() === '') throw new PageError('no-text', 'No article text was found on the page.');
+  const address = ownAddress(article.canonicalUrl, page.url);
   return {
     kind: 'article',
-    identityKey: identityKeyOfUrl(ownAddress(article.canonicalUrl, page.url)),
-    url: page.url,
-    title: article.title ?? hints.title ?? page.url,
+    identityKey: identityKeyOfUrl(address),
+    url: address,
+    title: article.title ?? hints.title ?? address,
     sapo: article.description,
     body: article.text,
     authors: article.authors.length > 0 ? article.authors : hints.authors,
@@ -91,9 +92,10 @@ function readArticle(page: { bytes: Uint8Array; contentType: string | null; url:
   };
 }
 
-/** A page may name its address itself, but not one on another site. */
+/** A page may name its address itself, but not one on another site; a saved page is the one it names. */
 function ownAddress(canonical: string | null, fetched: string): string {
   if (!canonical || !URL.canParse(canonical)) return fetched;
+  if (fetched.startsWith('file:')) return canonical;
   return new URL(canonical).host === new URL(fetched).host ? canonical : fetched;
 }
 

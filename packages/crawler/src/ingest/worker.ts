@@ -21,15 +21,13 @@ export async function startCrawlWorker(core: Core, fetcher: Fetcher): Promise<{ 
 
   let stopping = false;
   let timer: NodeJS.Timeout | undefined;
-  const schedule = async () => {
-    try {
-      await core.database.transaction((tx) => enqueueDueSources(tx));
-    } catch (error) {
-      core.log.error({ err: error }, 'looking for due sources');
-    }
-    if (!stopping) timer = setTimeout(() => void (running = schedule()), scheduleMs);
+  let running: Promise<void> = Promise.resolve();
+  const look = () => {
+    running = enqueueDue(core).then(() => {
+      if (!stopping) timer = setTimeout(look, scheduleMs);
+    });
   };
-  let running = schedule();
+  look();
   return {
     async stop() {
       stopping = true;
@@ -37,4 +35,12 @@ export async function startCrawlWorker(core: Core, fetcher: Fetcher): Promise<{ 
       await running;
     },
   };
+}
+
+async function enqueueDue(core: Core): Promise<void> {
+  try {
+    await core.database.transaction((tx) => enqueueDueSources(tx));
+  } catch (error) {
+    core.log.error({ err: error }, 'looking for due sources');
+  }
 }

@@ -1,0 +1,29 @@
+import { openCore } from '@pressdesk/core';
+import { openAuth } from '@pressdesk/core/identity';
+import { DomainError, openLog, type Running, readConfig, runProcess, systemClock } from '@pressdesk/core/platform';
+import { openSearch } from '@pressdesk/core/search';
+import { startApi } from './server.ts';
+import { publicUrlOf } from './services.ts';
+
+runProcess(startServer);
+
+/** The process that answers: API, web, and the reference page, on one port. */
+async function startServer(): Promise<Running> {
+  const config = readConfig(process.env);
+  if (!config.sessionSecret) {
+    throw new DomainError('unavailable', 'No SESSION_SECRET is set: 32 characters or more that nobody can guess.');
+  }
+  const log = openLog(config.logLevel, 'api');
+  const core = await openCore(config, { role: 'sender', log });
+  const { database, jobs, blobs } = core;
+  const auth = openAuth({ database, secret: config.sessionSecret, publicUrl: publicUrlOf(config) });
+  const search = openSearch(config, database, log);
+  const api = await startApi({ database, auth, search, blobs, jobs, config, log, clock: systemClock }, config);
+  log.info({ url: api.url }, 'listening');
+  return {
+    async stop() {
+      await api.stop();
+      await core.close();
+    },
+  };
+}

@@ -1,0 +1,120 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { openCore } from '@pressdesk/core';
+import { type Config, DomainError, openLog } from '@pressdesk/core/platform';
+import { type Child, startChild } from './child-process.ts';
+import { openLocalDatabase, sessionSecret } from './local-database.ts';
+import { type Newsroom, startNewsroom } from './newsroom/index.ts';
+import { seedDemo } from './seed-demo.ts';
+
+export type Office = {
+  url: string;
+  databaseUrl: string;
+  dataDir: string | null;
+  newsroom: Newsroom;
+  accounts: Awaited<ReturnType<typeof seedDemo>>['accounts'];
+  /** Called when one of its processes ends by itself. */
+  onBroken(listener: () => void): void;
+  stop(): Promise<void>;
+};
+
+/**
+ * Starts everything one machine needs, each part once the one it stands on is ready: database, newsroom, migrations
+ * and seed, crawler, API. Stops in the opposite order.
+ * @param step called with the name of each part as it becomes ready
+ */
+export async function runOffice(
+  config: Config,
+  options: { newsroomStepSeconds: number | null; step(name: string): void },
+): Promise<Office> {
+  const stops: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const end of stops.splice(0).reverse()) await end();
+  };
+  try {
+    const port = await requireFreePort(config.host, config.port);
+    const database = await openLocalDatabase(config);
+    stops.push(() => database.stop());
+    options.step('database');
+
+    const newsroom = await openNewsroom(config, options.newsroomStepSeconds);
+    stops.push(() => newsroom.stop());
+    options.step('newsroom');
+
+    const withDatabase = { ...config, databaseUrl: database.url };
+    const core = await openCore(withDatabase, {
+      role: 'sender',
+      log: openLog(config.logLevel, 'local'),
+      migrate: true,
+    });
+    const { accounts } = await seedDemo(core.database, newsroom).finally(() => core.close());
+    options.step('schema and demo data');
+
+    const env = {
+      DATABASE_URL: database.url,
+      DATA_DIR: config.dataDir,
+      SESSION_SECRET: await sessionSecret(config),
+      HOST: config.host,
+      PORT: String(port),
+      LOG_LEVEL: config.logLevel,
+    };
+    const children: Child[] = await Promise.all([
+      startChild(new URL(import.meta.resolve('@pressdesk/crawler/main')), env),
+      startChild(new URL(import.meta.resolve('@pressdesk/api/main')), env),
+    ]);
+    for (const child of children) stops.push(() => child.stop());
+    options.step('crawler and API');
+    return {
+      url: config.publicUrl ?? `http://${config.host}:${port}`,
+      databaseUrl: database.url,
+      dataDir: database.dataDir,
+      newsroom,
+      accounts,
+      onBroken: (listener) => {
+        for (const child of children) child.onExit(listener);
+      },
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** The demo newsroom, on the ports it had the last time: an address that changed would be another outlet's. */
+async function openNewsroom(config: Config, stepEverySeconds: number | null): Promise<Newsroom> {
+  const folder = join(config.dataDir, 'newsroom');
+  await mkdir(folder, { recursive: true });
+  const path = join(folder, 'ports.json');
+  const saved = await readFile(path, 'utf8').catch(() => null);
+  const ports = saved
+    ? (JSON.parse(saved) as { newspaper: number; aggregator: number })
+    : { newspaper: await requireFreePort('127.0.0.1', 0), aggregator: await requireFreePort('127.0.0.1', 0) };
+  if (!saved) await writeFile(path, JSON.stringify(ports));
+  for (const port of Object.values(ports)) await requireFreePort('127.0.0.1', port, 'a site of the demo newsroom');
+  return startNewsroom({
+    dropFolder: join(folder, 'dai-lien-ha'),
+    statePath: join(folder, 'state.json'),
+    now: () => new Date(),
+    ports,
+    stepEverySeconds,
+  });
+}
+
+/** @throws DomainError `unavailable` naming the port and what to do */
+function requireFreePort(host: string, port: number, what = 'Pressdesk'): Promise<number> {
+  return new Promise((resolve, fail) => {
+    const probe = createServer();
+    probe.once('error', (cause: NodeJS.ErrnoException) => {
+      const why = cause.code === 'EADDRINUSE' ? 'is in use by another program' : `can’t be used (${cause.code})`;
+      const mend = what === 'Pressdesk' ? ', or start with another one: PORT=9000 npm start' : '';
+      fail(new DomainError('unavailable', `Port ${port} on ${host}, for ${what}, ${why}. Stop that program${mend}.`));
+    });
+    probe.listen(port, host, () => {
+      const address = probe.address();
+      const found = typeof address === 'object' && address ? address.port : port;
+      probe.close(() => resolve(found));
+    });
+  });
+}
