@@ -1,5 +1,9 @@
+export { withFallback } from './fallback.ts';
+export { meilisearchSearch } from './meilisearch.ts';
+export { type OpenedSearch, openSearch } from './open-search.ts';
 export { noteForSearch } from './outbox.ts';
 export { postgresSearch } from './postgres.ts';
+export { rebuildSearch } from './rebuild.ts';
 export type { DocumentKind, ItemDocuments, SearchDocument } from './search-document.ts';
 export type {
   EngineName,
@@ -10,3 +14,4 @@ export type {
   SearchHit,
   SearchQuery,
 } from './search-engine.ts';
+export { createSearchIndexer, type LoadDocuments, type SearchIndexer, type SearchLag } from './search-indexer.ts';
