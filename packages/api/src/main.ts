@@ -17,7 +17,7 @@ async function startServer(): Promise<Running> {
   const core = await openCore(config, { role: 'sender', log });
   const { database, jobs, blobs } = core;
   const auth = openAuth({ database, secret: config.sessionSecret, publicUrl: publicUrlOf(config) });
-  const search = openSearch(config, database, log);
+  const search = openSearch(config, database, log).search;
   const api = await startApi({ database, auth, search, blobs, jobs, config, log, clock: systemClock }, config);
   log.info({ url: api.url }, 'listening');
   return {

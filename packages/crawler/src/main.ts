@@ -1,7 +1,7 @@
 import { openCore } from '@pressdesk/core';
 import { loadSearchDocuments } from '@pressdesk/core/monitoring';
 import { openLog, type Running, readConfig, runProcess } from '@pressdesk/core/platform';
-import { createSearchIndexer, openSearchEngines } from '@pressdesk/core/search';
+import { createSearchIndexer, openSearch } from '@pressdesk/core/search';
 import { createFetcher } from './fetch/index.ts';
 import { startCrawlWorker } from './ingest/worker.ts';
 
@@ -15,7 +15,7 @@ async function startCrawler(): Promise<Running> {
   const fetcher = createFetcher({ userAgent: config.crawler.userAgent });
   const indexer = createSearchIndexer({
     database: core.database,
-    engines: openSearchEngines(config, core.database, log),
+    engines: openSearch(config, core.database, log).engines,
     load: loadSearchDocuments,
     log,
   });

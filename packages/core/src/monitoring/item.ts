@@ -42,6 +42,23 @@ export type StoredCue = {
 /** What a page says of who publishes it. */
 export type Masthead = { licenceNumbers: string[]; editorInChief: string | null };
 
+/** The bytes of one fetch, as they came: hash, size and headers; the bytes themselves are a blob. */
+export const Capture = defineEntity({
+  name: 'Capture',
+  tableName: 'captures',
+  properties: (p) => ({
+    id: p.uuid().primary(),
+    url: p.text(),
+    fetchedAt: p.type(InstantType),
+    status: p.integer(),
+    mediaType: p.text().nullable(),
+    headers: p.json<Record<string, string>>(),
+    sha256: p.text(),
+    bytes: p.bigint('number'),
+  }),
+});
+export type Capture = InferEntity<typeof Capture>;
+
 /** The text of an item as it stood when it was fetched. Never changed: a trigger refuses. */
 export const ItemVersion = defineEntity({
   name: 'ItemVersion',
@@ -64,25 +81,8 @@ export const ItemVersion = defineEntity({
     masthead: p.json<Masthead>().nullable(),
     /** Which of title, sapo, body, authors differ from the version before. */
     changedFields: p.json<string[]>(),
-    captureId: p.uuid().nullable(),
+    captureId: () => p.manyToOne(Capture).mapToPk().nullable().joinColumn('capture_id'),
     recordedAt: p.type(InstantType),
   }),
 });
 export type ItemVersion = InferEntity<typeof ItemVersion>;
-
-/** The bytes of one fetch, as they came: hash, size and headers; the bytes themselves are a blob. */
-export const Capture = defineEntity({
-  name: 'Capture',
-  tableName: 'captures',
-  properties: (p) => ({
-    id: p.uuid().primary(),
-    url: p.text(),
-    fetchedAt: p.type(InstantType),
-    status: p.integer(),
-    mediaType: p.text().nullable(),
-    headers: p.json<Record<string, string>>(),
-    sha256: p.text(),
-    bytes: p.bigint('number'),
-  }),
-});
-export type Capture = InferEntity<typeof Capture>;

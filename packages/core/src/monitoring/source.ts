@@ -1,5 +1,6 @@
 import { defineEntity, type InferEntity } from '@mikro-orm/core';
 import { InstantType } from '../platform/index.ts';
+import { Outlet } from '../registry/index.ts';
 
 export const sourceKinds = ['feed', 'list-page', 'drop-folder'] as const;
 export type SourceKind = (typeof sourceKinds)[number];
@@ -10,7 +11,7 @@ export const Source = defineEntity({
   tableName: 'sources',
   properties: (p) => ({
     id: p.uuid().primary(),
-    outletId: p.uuid(),
+    outletId: () => p.manyToOne(Outlet).mapToPk().joinColumn('outlet_id'),
     kind: p.enum(sourceKinds),
     name: p.text(),
     /** An http(s) address, or a folder's absolute path. */

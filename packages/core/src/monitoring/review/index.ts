@@ -1,3 +1,4 @@
+export { getOwnClaim } from './claim.queries.ts';
 export {
   type Claim,
   claimNextReviewItem,
