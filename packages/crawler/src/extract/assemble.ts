@@ -1,4 +1,5 @@
 import { type Element, isTag } from 'domhandler';
+import { isPersonName } from './authors.ts';
 import { type Block, collectBlocks } from './blocks.ts';
 import { classPhrase, isFurnitureLine } from './boilerplate.ts';
 import { blockValue, isBelow, isProse, type PageModel, parentElement } from './content.ts';
@@ -28,7 +29,7 @@ function findForeign(page: PageModel, root: Element): Set<Element> {
       const value = page.values.get(child);
       if (value === undefined) continue;
       if (child.name === 'article' && ownHeadline && isOtherArticle(child, ownHeadline)) foreign.add(child);
-      else if (value < (listy.has(child.name) ? -60 : 0) && boxes.has(child.name)) foreign.add(child);
+      else if (value < (listy.has(child.name) ? -60 : -8) && boxes.has(child.name)) foreign.add(child);
       else if (value < total * 0.2 && isCard(child)) {
         cards.push(child);
         inCards += Math.max(0, value);
@@ -125,7 +126,12 @@ function trimEdges(lines: Block[]): Block[] {
   const tail = lines.slice(last + 1);
   while (tail.length > 0) {
     const line = tail.at(-1) as Block;
-    if (!isHeading(line) && line.linkLength < line.text.length * 0.5 && line.kind !== 'div') break;
+    if (
+      !isHeading(line) &&
+      line.linkLength < line.text.length * 0.5 &&
+      (line.kind !== 'div' || isPersonName(line.text))
+    )
+      break;
     tail.pop();
   }
   return [

@@ -1,7 +1,7 @@
 import { cleanLine, foldForComparison } from './text.ts';
 
 const lead =
-  /^(?:(?:by|written by|reported by|story by|words by|posted by|published by|author|von|par|por|di|av|af|door|yazan|tác giả|bài viết|bài và ảnh|bài, ảnh|bài|thực hiện|người viết|ảnh|biên tập|nguồn|theo|text|redaktion)\s*[:：|]\s*|(?:by|written by|posted by|von|par|por|av|door|text by)\s+)/iu;
+  /^(?:(?:by|written by|reported by|story by|words by|posted by|published by|author|von|par|por|di|av|af|door|yazan|tác giả|bài viết|bài và ảnh|bài, ảnh|bài|thực hiện|người viết|ảnh|biên tập|nguồn|theo|text|redaktion)\s*[:：|]\s*|(?:by|written by|posted by|von|par|por|av|door|text by|theo)\s+)/iu;
 const trailing =
   /\s*(?:[|•·–—]|\s-\s|\(|,\s+(?:staff|senior|chief|contributing|special|associated press|reuters|editor|reporter|correspondent|writer|author|founder|ceo|phd|md|rn|rd|mba|jd|cpa)\b).*$/iu;
 const jobTitle =
@@ -9,6 +9,9 @@ const jobTitle =
 const trailingTitle = /\s+(?:staff writer|senior writer|contributor|reporter|correspondent|editor in chief|editor)$/iu;
 const notAName =
   /(?:https?:|www\.|@|\.(?:com|vn|net|org)\/|\d{3,}|^\d|[{}<>[\]]|cập nhật|updated|published|\bmin read\b)/iu;
+/** What stands beside a name in a list: a job or a degree. */
+const notAnybody =
+  /^(?:(?:staff|senior|chief|contributing|special|freelance|associate|deputy|managing|news|reporter|web)\s+)*(?:writer|reporter|editor|correspondent|contributor|columnist|journalist|author|staff|founder|ceo|ph\.?d|m\.?d|rn|rd|mba|jd|cpa|dvm|esq|jr|sr)\.?$|\d/iu;
 const generic = new Set([
   'admin',
   'administrator',
@@ -30,16 +33,18 @@ const generic = new Set([
   'posts',
   'by',
 ]);
-const separators = /\s*(?:[,;/&|•·]|\s(?:and|und|et|y|e|och|og|và|with|ve|en)\s|\s[–—-]\s)\s*/iu;
+const separators = /\s*(?:[,;&|•·]|\s\/\s|\s(?:and|und|et|y|e|och|og|và|with|ve|en)\s|\s[–—-]\s)\s*/iu;
 
 /**
  * The people in a byline, in order and once each: labels (`Tác giả:`, `Theo`), job titles, places and addresses go.
  * @example splitByline('Bài, ảnh: Nguyễn Văn A – Trần Thị B') // ['Nguyễn Văn A', 'Trần Thị B']
  */
 export function splitByline(text: string): string[] {
-  let line = cleanLine(text.slice(0, 400));
+  let line = cleanLine(text.slice(0, 400).replace(/(?:https?:\/\/|www\.)\S+/gi, ' '));
   for (let i = 0; i < 2; i += 1) line = line.replace(lead, '');
-  return uniqueNames(line.split(separators).flatMap((part) => tidyName(part) ?? []));
+  return uniqueNames(
+    line.split(separators).flatMap((part) => (notAnybody.test(part.trim()) ? [] : (tidyName(part) ?? []))),
+  );
 }
 
 /** One name, without labels and titles, or null when it is none. */
@@ -67,4 +72,11 @@ export function uniqueNames(names: readonly string[]): string[] {
     if (kept.length >= 20) break;
   }
   return kept;
+}
+
+const personName = /^(?:\p{Lu}[\p{L}'’.-]*)(?: (?:\p{Lu}[\p{L}'’.-]*|de|van|von|der|bin|al)){1,4}$/u;
+
+/** Looks like a person's name and nothing else: two to five capitalised words. */
+export function isPersonName(text: string): boolean {
+  return text.length >= 4 && text.length <= 40 && personName.test(text) && tidyName(text) === text;
 }

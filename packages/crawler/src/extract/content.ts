@@ -7,6 +7,8 @@ import { textWeight } from './text.ts';
 export type PageModel = {
   body: Element;
   skip: (element: Element) => boolean;
+  /** Every line of the page, furniture and all. */
+  all: Block[];
   /** Every line outside the furniture, in document order. */
   blocks: Block[];
   /** Sum of {@link blockValue} over the lines below an element. */
@@ -16,7 +18,8 @@ export type PageModel = {
 export function modelPage(document: Document): PageModel | null {
   const body = findBody(document);
   if (!body) return null;
-  const prose = proseBelow(body);
+  const all = collectBlocks(body, () => false);
+  const prose = proseBelow(all);
   const total = prose.get(body) ?? 0;
   const verdicts = judgeFurniture(body, prose, total);
   const skip = (element: Element): boolean => verdicts.has(element);
@@ -27,7 +30,7 @@ export function modelPage(document: Document): PageModel | null {
     for (let at: Element | null = block.element; at; at = parentElement(at))
       values.set(at, (values.get(at) ?? 0) + value);
   }
-  return { body, skip, blocks, values };
+  return { body, skip, all, blocks, values };
 }
 
 /** Shares of the page's running text above which a mark of furniture is not believed. */
@@ -149,9 +152,9 @@ const leaf = new Set([
 ]);
 
 /** Rough count of characters in paragraphs below each element, before anything is left out. */
-function proseBelow(body: Element): Map<Element, number> {
+function proseBelow(all: readonly Block[]): Map<Element, number> {
   const sums = new Map<Element, number>();
-  for (const block of collectBlocks(body, () => false)) {
+  for (const block of all) {
     if (!isProse(block)) continue;
     const weight = textWeight(block.text);
     for (let at: Element | null = block.element; at; at = parentElement(at)) sums.set(at, (sums.get(at) ?? 0) + weight);

@@ -11,6 +11,7 @@ const iso =
   /^([+-]?\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*(Z|UTC|GMT|[+-]\d{1,2}:?\d{2}|[+-]\d{2})?)?/i;
 const compact = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$/;
 const numeric = /(?<!\d)(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})(?!\d)/;
+const numericShort = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{2})(?![\d.])/;
 const yearFirst = /(?<!\d)(\d{4})\s?(?:[/.年-]|년)\s?(\d{1,2})\s?(?:[/.月-]|월)\s?(\d{1,2})(?!\d)/;
 const vietnameseLong = /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm|,)?\s+(\d{4})/i;
 const vietnameseShort = /(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2}),?\s+(?:năm\s+)?(\d{4})/i;
@@ -78,6 +79,13 @@ function dayIn(source: string, context: DateContext): { day: Day; matched: strin
     const [a, b, year] = [Number(digits[1]), Number(digits[2]), Number(digits[3])];
     const monthFirst = b > 12 || (context.monthFirst === true && !context.vietnamese && a <= 12);
     return { day: monthFirst ? { year, month: a, day: b } : { year, month: b, day: a }, matched: digits[0] };
+  }
+  const short = numericShort.exec(source);
+  if (short) {
+    return {
+      day: { day: Number(short[1]), month: Number(short[2]), year: 2000 + Number(short[3]) },
+      matched: short[0],
+    };
   }
   const named = dayMonthName.exec(source);
   const namedMonth = named ? months.get((named[2] as string).toLowerCase()) : undefined;

@@ -1,20 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { extractArticle } from './extract-article.ts';
-import { aggregatedPage, newspaperPage, radioPage } from './fixtures.ts';
+import { fixturePages } from './fixtures.ts';
+
+const [newspaper, aggregated, radio] = fixturePages;
 
 describe('a newspaper page in the newsroom template', () => {
-  const article = extractArticle(newspaperPage, 'https://baotinhmau.vn/gia-ho-tieu-tang-tro-lai-20260917.htm');
+  const article = extractArticle(newspaper.html, newspaper.url);
 
   test('gives the summary and every paragraph in order, with the sub-headline', () => {
-    expect(article.paragraphs).toEqual([
-      'Giá hồ tiêu tại các huyện phía tây tăng 3.000 đồng mỗi kg so với tuần trước, nông dân bắt đầu bán ra số hàng trữ từ đầu năm.',
-      'Sáng 17/9, thương lái tại xã Phú Lộc thu mua hồ tiêu khô với giá 152.000 đồng mỗi kg, cao nhất kể từ tháng 5.',
-      'Ông Trần Văn Bình, thôn 4, cho biết gia đình còn giữ hơn hai tấn tiêu và đã bán một nửa để trả nợ ngân hàng.',
-      'Hợp tác xã giữ vai trò kết nối',
-      'Theo Sở Nông nghiệp và Môi trường, toàn tỉnh hiện có 12 hợp tác xã ký hợp đồng tiêu thụ với doanh nghiệp chế biến, tăng bốn đơn vị so với năm ngoái.',
-      'Sở khuyến cáo người trồng không mở rộng diện tích ồ ạt, tập trung chăm sóc vườn cây hiện có và ghi chép đầy đủ nhật ký canh tác.',
-    ]);
+    expect(article.paragraphs).toEqual(newspaper.body);
     expect(article.text).toBe(article.paragraphs.join('\n\n'));
   });
 
@@ -61,15 +56,15 @@ describe('a newspaper page in the newsroom template', () => {
 });
 
 describe('a page of an aggregated news site', () => {
-  const article = extractArticle(aggregatedPage, 'https://trangtin.example.vn/tin/123');
+  const article = extractArticle(aggregated.html, aggregated.url);
 
   test('takes the publication from the page and never the change', () => {
     expect(article.publishedAt).toBe('2026-09-03T14:05:00+07:00');
   });
 
-  test('keeps the body, without the block of other stories inside it', () => {
-    expect(article.text).toContain('Đoạn đường dài 4,2 km');
-    expect(article.text).toContain('người dân hai xã đi lại thuận tiện hơn');
+  test('keeps the body, without the block of other stories inside it and without the signature, which is the author', () => {
+    expect(article.paragraphs).toEqual(aggregated.body);
+    expect(article.authors).toEqual(['Hải Yến']);
     expect(article.text).not.toContain('Khánh thành nhà văn hóa');
   });
 
@@ -81,12 +76,11 @@ describe('a page of an aggregated news site', () => {
 });
 
 describe('a page of a commune radio station on WordPress', () => {
-  const article = extractArticle(radioPage, 'https://daitruyenthanh.example.vn/2026/09/05/thong-bao-lich-cat-dien/');
+  const article = extractArticle(radio.html, radio.url);
 
   test('gives the announcement without the theme around it', () => {
     expect(article.method).toBe('profile:wordpress');
-    expect(article.paragraphs[0]).toMatch(/^Đài truyền thanh xã An Hòa thông báo/);
-    expect(article.paragraphs).toContain('Thôn Đông: từ 7 giờ đến 11 giờ ngày 8 tháng 9.');
+    expect(article.paragraphs).toEqual(radio.body);
     expect(article.text).not.toMatch(/Bài viết mới|Để lại một bình luận|Điều hướng/);
   });
 

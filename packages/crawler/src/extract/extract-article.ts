@@ -1,11 +1,11 @@
-import { collectBlocks } from './blocks.ts';
 import { type BodyMethod, chooseBody } from './body-votes.ts';
 import { modelPage } from './content.ts';
 import { parseDocument, textOf } from './document.ts';
+import { findEdgeByline } from './edge-byline.ts';
 import { findLede } from './lede.ts';
 import { type Masthead, readMasthead } from './masthead.ts';
 import { type Metadata, readMetadata } from './metadata.ts';
-import { cleanLine } from './text.ts';
+import { cleanLine, foldForComparison } from './text.ts';
 
 export type ExtractedArticle = Omit<Metadata, 'articleBody'> & {
   /** NFC plain text without control characters; paragraphs stand apart by an empty line. */
@@ -26,22 +26,33 @@ export type ExtractedArticle = Omit<Metadata, 'articleBody'> & {
  */
 export function extractArticle(html: string, url: string): ExtractedArticle {
   const document = parseDocument(html);
-  const { metadata, scan, isNews } = readMetadata(document, url);
-  const { articleBody, ...known } = metadata;
   const page = modelPage(document);
+  const lines = page?.all.map((block) => block.text) ?? [];
+  const { metadata, scan, isNews } = readMetadata(document, url, lines);
+  const { articleBody, ...known } = metadata;
   const titles = [metadata.title ?? '', ...scan.headings.map((e) => cleanLine(textOf(e, 500)))].filter(Boolean);
   const body = chooseBody(document, page, titles, articleBody);
   const lede = page && isNews ? findLede(page, scan, body.root, body.lines, metadata.description) : null;
-  const paragraphs = withinLimit([...(lede ? [lede] : []), ...body.lines.map((line) => line.text)]);
-  const masthead = readMasthead(page ? collectBlocks(page.body, () => false).map((b) => b.text) : []);
+  const byline = findEdgeByline(body.lines);
+  const authors = byline && namesNobody(metadata) ? [byline.name] : known.authors;
+  const signature = byline && authors.includes(byline.name) ? byline.line : null;
+  const kept = body.lines.filter((line) => line !== signature).map((line) => line.text);
+  const paragraphs = withinLimit([...(lede ? [lede] : []), ...kept]);
+  const masthead = readMasthead(lines);
   return {
     ...known,
+    authors,
     text: paragraphs.join('\n\n'),
     paragraphs,
     masthead,
     method: body.method,
     agreement: body.agreement,
   };
+}
+
+/** No author, or only the outlet itself. */
+function namesNobody({ authors, siteName }: Metadata): boolean {
+  return authors.every((name) => siteName !== null && foldForComparison(siteName).startsWith(foldForComparison(name)));
 }
 
 /** No article is longer; a full-text index refuses what is much longer. */

@@ -1,6 +1,6 @@
 /** Small pages in the shapes of Vietnamese content-management systems; every name and number in them is made up. */
 
-export const newspaperPage = `<!doctype html>
+const newspaperPage = `<!doctype html>
 <html lang="vi"><head><meta charset="utf-8">
 <title>Giá hồ tiêu tăng trở lại, nông dân thận trọng bán ra | Báo Tỉnh Mẫu</title>
 <meta property="og:title" content="Giá hồ tiêu tăng trở lại, nông dân thận trọng bán ra">
@@ -32,7 +32,7 @@ export const newspaperPage = `<!doctype html>
 <p>Tòa soạn: 18 đường Hùng Vương, phường 1, thành phố Mẫu</p><p>Điện thoại: 0260 3862 111 - Email: toasoan@baotinhmau.vn</p></footer>
 </body></html>`;
 
-export const aggregatedPage = `<!doctype html>
+const aggregatedPage = `<!doctype html>
 <html lang="en"><head><title>Thông xe tuyến đường liên xã sau 10 tháng thi công - Trang tin Mẫu</title>
 <meta property="article:modified_time" content="2026-09-04T09:00:00+07:00"></head><body>
 <div id="menu"><a href="/">Trang chủ</a> <a href="/tin">Tin tức</a> <a href="/lien-he">Liên hệ</a></div>
@@ -47,7 +47,7 @@ export const aggregatedPage = `<!doctype html>
 <div>Chịu trách nhiệm nội dung: Ông Nguyễn Quốc Huy - Giám đốc</div><div>Điện thoại: 0912.345.678</div></div>
 </body></html>`;
 
-export const radioPage = `<!DOCTYPE html>
+const radioPage = `<!DOCTYPE html>
 <html lang="vi-VN"><head><title>Thông báo lịch cắt điện các thôn – Đài truyền thanh xã An Hòa</title></head>
 <body class="post-template-default single single-post wp-embed-responsive">
 <header class="site-header"><p class="site-title"><a href="/">Đài truyền thanh xã An Hòa</a></p><nav class="main-navigation"><ul><li><a href="/gioi-thieu">Giới thiệu</a></li></ul></nav></header>
@@ -63,3 +63,44 @@ export const radioPage = `<!DOCTYPE html>
 <div id="comments" class="comments-area"><h2>Để lại một bình luận</h2><form><textarea></textarea></form></div></main>
 <aside class="widget-area"><section class="widget widget_recent_entries"><h2>Bài viết mới</h2><ul><li><a href="/a">Lịch tiêm phòng gia súc</a></li></ul></section></aside></div>
 <footer class="site-footer">Trưởng đài: Bùi Văn Toàn</footer></body></html>`;
+
+/** Each page with the body a reader would copy out of it. */
+export const fixturePages = [
+  {
+    name: 'newspaper',
+    html: newspaperPage,
+    url: 'https://baotinhmau.vn/gia-ho-tieu-tang-tro-lai-20260917.htm',
+    publishedOn: '2026-09-17',
+    body: [
+      'Giá hồ tiêu tại các huyện phía tây tăng 3.000 đồng mỗi kg so với tuần trước, nông dân bắt đầu bán ra số hàng trữ từ đầu năm.',
+      'Sáng 17/9, thương lái tại xã Phú Lộc thu mua hồ tiêu khô với giá 152.000 đồng mỗi kg, cao nhất kể từ tháng 5.',
+      'Ông Trần Văn Bình, thôn 4, cho biết gia đình còn giữ hơn hai tấn tiêu và đã bán một nửa để trả nợ ngân hàng.',
+      'Hợp tác xã giữ vai trò kết nối',
+      'Theo Sở Nông nghiệp và Môi trường, toàn tỉnh hiện có 12 hợp tác xã ký hợp đồng tiêu thụ với doanh nghiệp chế biến, tăng bốn đơn vị so với năm ngoái.',
+      'Sở khuyến cáo người trồng không mở rộng diện tích ồ ạt, tập trung chăm sóc vườn cây hiện có và ghi chép đầy đủ nhật ký canh tác.',
+    ],
+  },
+  {
+    name: 'aggregated site',
+    html: aggregatedPage,
+    url: 'https://trangtin.example.vn/tin/123',
+    publishedOn: '2026-09-03',
+    body: [
+      'Sáng 3/9, Ủy ban nhân dân huyện tổ chức lễ thông xe tuyến đường liên xã, công trình được khởi công từ tháng 11 năm ngoái.',
+      'Đoạn đường dài 4,2 km, mặt rộng 7 m, tổng mức đầu tư 38 tỷ đồng từ ngân sách tỉnh và vốn đối ứng của huyện.',
+      'Lãnh đạo huyện cho biết, công trình giúp người dân hai xã đi lại thuận tiện hơn, nhất là trong mùa mưa bão.',
+    ],
+  },
+  {
+    name: 'commune radio',
+    html: radioPage,
+    url: 'https://daitruyenthanh.example.vn/2026/09/05/thong-bao-lich-cat-dien/',
+    publishedOn: '2026-09-05',
+    body: [
+      'Đài truyền thanh xã An Hòa thông báo lịch ngừng cung cấp điện để sửa chữa lưới điện, cụ thể như sau:',
+      'Thôn Đông: từ 7 giờ đến 11 giờ ngày 8 tháng 9.',
+      'Thôn Tây: từ 13 giờ đến 17 giờ ngày 8 tháng 9.',
+      'Đề nghị bà con chủ động bố trí sản xuất, sinh hoạt và chú ý an toàn khi có điện trở lại.',
+    ],
+  },
+] as const;

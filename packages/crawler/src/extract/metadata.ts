@@ -3,9 +3,10 @@ import { splitByline, tidyName, uniqueNames } from './authors.ts';
 import { classPhrase } from './boilerplate.ts';
 import { attribute, textOf } from './document.ts';
 import { type JsonObject, mainArticle, readJsonLd, stringOf, typesOf } from './json-ld.ts';
+import { bylineNearTitle, linesNearTitle } from './near-title.ts';
 import { firstMeta, type PageScan, scanPage } from './page-scan.ts';
 import { readPublication } from './publication.ts';
-import { cleanLine, cleanOrNull } from './text.ts';
+import { cleanLine, cleanOrNull, foldForComparison, textWeight } from './text.ts';
 import { chooseTitle } from './title.ts';
 
 export type Metadata = {
@@ -28,18 +29,23 @@ export type MetadataReading = {
   isNews: boolean;
 };
 
-/** Title, authors, dates, language and addresses of a page: JSON-LD, then meta elements, then what readers see. */
-export function readMetadata(document: Document, url: string): MetadataReading {
+/**
+ * Title, authors, dates, language and addresses of a page: JSON-LD, then meta elements, then what readers see.
+ * `lines` are all lines of the page in order.
+ */
+export function readMetadata(document: Document, url: string, lines: readonly string[]): MetadataReading {
   const scan = scanPage(document);
   const objects = readJsonLd(document);
   const article = mainArticle(objects);
   const language = readLanguage(scan, article, document);
   const siteName = readSiteName(scan, article, objects);
   const vietnamese = isVietnamese(language, url);
-  const { publishedAt, modifiedAt } = readPublication(scan, objects, article, { vietnamese, url, language });
+  const title = chooseTitle(scan, article, siteName);
+  const near = linesNearTitle(lines, title);
+  const { publishedAt, modifiedAt } = readPublication(scan, objects, article, { vietnamese, url, language, near });
   const metadata: Metadata = {
-    title: chooseTitle(scan, article, siteName),
-    authors: readAuthors(scan, article, objects),
+    title,
+    authors: readAuthors(scan, article, objects, near, siteName),
     publishedAt,
     modifiedAt,
     description: readDescription(scan, article),
@@ -103,9 +109,22 @@ function readDescription(scan: PageScan, article: JsonObject | null): string | n
   );
 }
 
-function readAuthors(scan: PageScan, article: JsonObject | null, objects: readonly JsonObject[]): string[] {
-  const structured = namesIn(article?.author, objects);
-  if (structured.length > 0) return uniqueNames(structured);
+function readAuthors(
+  scan: PageScan,
+  article: JsonObject | null,
+  objects: readonly JsonObject[],
+  near: readonly string[],
+  siteName: string | null,
+): string[] {
+  const structured = uniqueNames(namesIn(article?.author, objects));
+  const house = new Set([siteName, stringOf(article?.publisher)].map((name) => foldForComparison(name ?? '')));
+  const isHouse = (name: string): boolean => {
+    const folded = foldForComparison(name);
+    return [...house].some(
+      (h) => h.length > 1 && (h === folded || h.startsWith(`${folded} `) || folded.startsWith(`${h} `)),
+    );
+  };
+  if (structured.some((name) => !isHouse(name))) return structured;
   const meta = [
     'author',
     'article:author',
@@ -126,8 +145,11 @@ function readAuthors(scan: PageScan, article: JsonObject | null, objects: readon
         : (scan.meta.get(name) ?? []),
     )
     .flatMap((value) => splitByline(value));
+  if (meta.some((name) => !isHouse(name))) return uniqueNames(meta);
   const visible = visibleAuthors(scan);
-  return uniqueNames(visible.length > 0 && meta.length === 0 ? visible : meta);
+  const people = (visible.length > 0 ? visible : bylineNearTitle(near)).filter((name) => !isHouse(name));
+  // The house itself is an author only where nobody else is named.
+  return uniqueNames(people.length > 0 ? people : [...structured, ...meta, ...visible]);
 }
 
 function namesIn(value: unknown, objects: readonly JsonObject[], depth = 0): string[] {
@@ -149,7 +171,7 @@ function nameOrNothing(value: string): string[] {
 
 const authorRoles = new Set(['author', 'tacgia']);
 const authorClass =
-  /(?:^| )(?:authors?(?: name)?|byline(?: name| author)?|article author|post author|entry author|author link|writer|tac gia|tacgia|p author|fn)(?: |$)/;
+  /(?:^| )(?:authors?(?: name)?|authorname|byline(?: name| author)?|article author|post author|entry author|author link|writer|tac gia|tacgia|p author|fn)(?: |$)/;
 const notAuthorClass = /(?:^| )(?:avatar|image|img|photo|bio|social|box|desc|description|date|time|comment)(?: |$)/;
 
 function visibleAuthors(scan: PageScan): string[] {
@@ -159,7 +181,7 @@ function visibleAuthors(scan: PageScan): string[] {
     if (rank === 0 || isInside(element, /(?:^| )(?:comments?|related|sidebar|footer)(?: |$)/)) continue;
     const text = cleanLine(textOf(element, 400));
     if (text.length < 3 || text.length > 200) continue;
-    const names = splitByline(text);
+    const names = splitByline(text).filter((name) => !/\d/.test(name) && textWeight(name) <= 60);
     if (names.length > 0 && names.length <= 8) ranked.push({ rank, names });
   }
   const best = Math.max(0, ...ranked.map((r) => r.rank));

@@ -3,6 +3,7 @@ import { classPhrase } from './boilerplate.ts';
 import { type DateContext, parseMoment, saysModified } from './dates.ts';
 import { attribute, textOf } from './document.ts';
 import { type JsonObject, stringOf, typesOf } from './json-ld.ts';
+import { dateNearTitle } from './near-title.ts';
 import type { PageScan } from './page-scan.ts';
 import { cleanLine } from './text.ts';
 
@@ -73,7 +74,7 @@ export function readPublication(
   scan: PageScan,
   objects: readonly JsonObject[],
   article: JsonObject | null,
-  page: { vietnamese: boolean; url: string; language: string | null },
+  page: { vietnamese: boolean; url: string; language: string | null; near: readonly string[] },
 ): Publication {
   const context: DateContext = {
     vietnamese: page.vietnamese,
@@ -86,6 +87,7 @@ export function readPublication(
     firstOf(objects.filter(isDated), (o) => read(stringOf(o.datePublished))) ??
     firstOf(publishedMeta, (name) => firstOf(scan.meta.get(name) ?? [], read)) ??
     markedDate(scan, read) ??
+    dateNearTitle(page.near, read) ??
     read(stringOf(article?.dateCreated ?? article?.uploadDate)) ??
     dateInAddress(page.url, context);
   const modifiedAt =
