@@ -1,4 +1,4 @@
-import { lookup as resolve } from 'node:dns';
+import { type LookupAddress, type LookupAllOptions, lookup as resolve } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { buildConnector } from 'undici';
@@ -43,20 +43,38 @@ const metadataAddresses: ReadonlySet<string> = new Set([
  * A connector for undici that judges every address in the moment of connecting: what the resolver answers is filtered
  * and what is left is what the socket connects to, so that a name cannot change its address in between.
  */
-export function guardedConnector(local: boolean, timeoutMs: number): buildConnector.connector {
-  const connect = buildConnector({ timeout: timeoutMs, allowH2: false, lookup: guardedLookup(local) });
+export function guardedConnector(local: boolean, dial: buildConnector.connector): buildConnector.connector {
   return (options, callback) => {
     // For a literal the socket asks no resolver. WHATWG URLs have already brought it into its one canonical form.
     const literal = options.hostname.replace(/^\[|\]$/g, '');
     const refusal = isIP(literal) ? addressRefusal(literal, local) : null;
     if (refusal) queueMicrotask(() => callback(refused(literal, [refusal]), null));
-    else connect(options, callback);
+    else dial(options, callback);
   };
 }
 
-function guardedLookup(local: boolean): LookupFunction {
+export type DialerFactory = (local: boolean, timeoutMs: number) => buildConnector.connector;
+
+/** Opens TCP and TLS connections to addresses the guard lets a name resolve to; certificates are always verified. */
+export function createDialer(local: boolean, timeoutMs: number): buildConnector.connector {
+  return buildConnector({
+    timeout: timeoutMs,
+    allowH2: false,
+    rejectUnauthorized: true,
+    lookup: guardedLookup(local, resolve),
+  });
+}
+
+type Resolver = (
+  hostname: string,
+  options: LookupAllOptions,
+  callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void;
+
+/** A lookup for sockets that hands on only what the guard allows of the resolver's answer. */
+export function guardedLookup(local: boolean, resolver: Resolver): LookupFunction {
   return (hostname, options, callback) => {
-    resolve(hostname, { ...options, all: true }, (error, addresses) => {
+    resolver(hostname, { ...options, all: true }, (error, addresses) => {
       if (error) return callback(error, []);
       const refusals = new Set<string>();
       const allowed = addresses.filter(({ address }) => {

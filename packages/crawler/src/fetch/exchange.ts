@@ -1,5 +1,5 @@
 import { Agent } from 'undici';
-import { guardedConnector } from './address-guard.ts';
+import { type DialerFactory, guardedConnector } from './address-guard.ts';
 import { FetchError, toFetchError } from './fetch-error.ts';
 import { acceptEncoding, type BodyLimits, readBody } from './read-body.ts';
 import { untilAborted } from './until-aborted.ts';
@@ -25,10 +25,10 @@ export type Pools = { open: Agent; local: Agent };
  * Two sets of connections that share nothing: one a local source left open must not carry a request whose address
  * would have been refused.
  */
-export function createPools(options: { connections: number; connectTimeoutMs: number }): Pools {
+export function createPools(dialer: DialerFactory, options: { connections: number; connectTimeoutMs: number }): Pools {
   const create = (local: boolean): Agent =>
     new Agent({
-      connect: guardedConnector(local, options.connectTimeoutMs),
+      connect: guardedConnector(local, dialer(local, options.connectTimeoutMs)),
       connections: options.connections,
       allowH2: false,
       pipelining: 1,
@@ -75,7 +75,6 @@ export async function exchange(pool: Agent, url: URL, options: ExchangeOptions):
     }
   } catch (error) {
     signal.throwIfAborted();
-    if (error instanceof FetchError) error.message = withUrl(error.message, url);
     throw toFetchError(error, url.href);
   }
 }
@@ -93,10 +92,6 @@ async function readAnswer(
     if (status < 400) throw error;
     return new Uint8Array();
   }
-}
-
-function withUrl(message: string, url: URL): string {
-  return message.includes(url.href) ? message : `${message}: ${url.href}`;
 }
 
 function plainHeaders(headers: Record<string, string | string[] | undefined>): Record<string, string> {

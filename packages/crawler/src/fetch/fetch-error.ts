@@ -41,9 +41,12 @@ export class FetchError extends Error {
   }
 }
 
-/** Names what a resolver, a socket, TLS or the HTTP parser reported. */
+/** Names what a resolver, a socket, TLS or the HTTP parser reported, and which address it was about. */
 export function toFetchError(error: unknown, url: string): FetchError {
-  if (error instanceof FetchError) return error;
+  if (error instanceof FetchError) {
+    const { code, message, status, retryAfterSeconds, transient } = error;
+    return new FetchError(code, `${message}: ${url}`, { status, retryAfterSeconds, transient, cause: error });
+  }
   const codes = errorCodes(error);
   const kind = codes.map(kindOfCode).find((found) => found !== null) ?? 'connection';
   const reason = codes[0] ?? (error instanceof Error ? error.message : String(error));

@@ -1,4 +1,5 @@
 import { systemClock } from '@pressdesk/core/platform';
+import { createDialer, type DialerFactory } from './address-guard.ts';
 import { longestChallengeBytes } from './challenge-page.ts';
 import { createPools, type Exchange, exchange } from './exchange.ts';
 import { FetchError } from './fetch-error.ts';
@@ -15,9 +16,11 @@ import { untilAborted } from './until-aborted.ts';
 
 const mostRedirects = 5;
 const longestCrawlDelayMs = 30_000;
-/** A host that asks for more is not waited for; the fetch ends and says when to come back. */
-const longestWaitMs = 30_000;
-const longestCooldownMs = 10 * 60_000;
+/** For a host that asks for more nobody waits; the fetch ends and says when to come back. */
+const longestRestMs = 30_000;
+/** Rests of a host that asked for fewer requests and named no time: the first, and the most the doubling comes to. */
+const firstRestMs = 30_000;
+const mostRestMs = 10 * 60_000;
 
 /** One address and, through redirects, the next ones. */
 type Journey = {
@@ -40,12 +43,17 @@ type Arrival = { url: URL; redirects: string[]; answer: Exchange };
  * const fetched = await fetcher.fetch({ url: feedUrl, local: false, etag, lastModified, accept: 'feed' });
  */
 export function createFetcher(options: FetcherOptions): Fetcher {
+  return createFetcherOver(createDialer, options);
+}
+
+/** The same over another way to open a connection; what it is given to dial has passed the guard where it is a literal. */
+export function createFetcherOver(dialer: DialerFactory, options: FetcherOptions): Fetcher {
   const { userAgent, clock = systemClock, timeoutMs = 20_000, maxBytes = 10_000_000 } = options;
   const { perHostConcurrency = 2, minDelayMs = 1000, respectRobots = true } = options;
   const idleTimeoutMs = Math.min(options.idleTimeoutMs ?? 10_000, timeoutMs);
+  const pools = createPools(dialer, { connections: perHostConcurrency, connectTimeoutMs: idleTimeoutMs });
   const closing = new AbortController();
-  const pools = createPools({ connections: perHostConcurrency, connectTimeoutMs: idleTimeoutMs });
-  const gate = createHostGate(perHostConcurrency);
+  const gate = createHostGate({ concurrency: perHostConcurrency, patienceMs: longestRestMs });
   const robots = createRobotsCache(loadRobots, clock);
   /** Answers in a row by which a host asked for fewer requests. */
   const strikes = new Map<string, number>();
@@ -99,7 +107,6 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     for (;;) {
       const delayMs = await journey.delayBeforeMs(url);
       const host = hostKey(url, journey.local);
-      refuseLongCooldown(host, url);
       const leave = await gate.enter(host, { delayMs, signal: journey.signal });
       let answer: Exchange;
       try {
@@ -169,17 +176,8 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     const count = (strikes.get(host) ?? 0) + 1;
     strikes.set(host, count);
     const asked = parseRetryAfter(headers['retry-after'], clock.now());
-    const ownChoiceMs = local ? 0 : Math.min(longestWaitMs * 2 ** (count - 1), longestCooldownMs);
+    const ownChoiceMs = local ? 0 : Math.min(firstRestMs * 2 ** (count - 1), mostRestMs);
     gate.slowDown(host, asked === null ? ownChoiceMs : asked * 1000);
-  }
-
-  function refuseLongCooldown(host: string, url: URL): void {
-    const cooldownMs = gate.cooldownMs(host);
-    if (cooldownMs <= longestWaitMs) return;
-    throw new FetchError('blocked', `the host asked to be left alone for now: ${url.href}`, {
-      retryAfterSeconds: Math.ceil(cooldownMs / 1000),
-      transient: true,
-    });
   }
 
   return {

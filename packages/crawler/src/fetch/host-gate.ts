@@ -1,3 +1,5 @@
+import { FetchError } from './fetch-error.ts';
+
 export type Timeline = {
   /** Milliseconds that only ever grow. */
   nowMs(): number;
@@ -5,31 +7,35 @@ export type Timeline = {
   schedule(delayMs: number, run: () => void): () => void;
 };
 
-export type Turn = { delayMs: number; signal: AbortSignal };
-
-export interface HostGate {
-  /** Waits for a turn at a host and hands back the function that ends it. Rejects with the reason of the signal. */
-  enter(host: string, turn: Turn): Promise<() => void>;
-  /** No request begins at the host for a while; those under way go on. */
-  slowDown(host: string, delayMs: number): void;
-  /** How long the host still asked to be left alone, 0 where it did not. */
-  cooldownMs(host: string): number;
-}
-
-type Waiting = Turn & { begin(): void };
-type Host = {
-  active: number;
-  waiting: Waiting[];
-  lastStartMs: number;
-  cooldownUntilMs: number;
-  stopTimer: (() => void) | null;
+export type Turn = {
+  /** Since the beginning of the previous request to the host. */
+  delayMs: number;
+  signal: AbortSignal;
 };
 
-/**
- * Turns at hosts, within this process: at most `concurrency` at one host at a time, and between the beginnings of two
- * at least the delay the later one asks for. Hosts know nothing of each other. Waiting costs one timer a host.
- */
-export function createHostGate(concurrency: number, timeline: Timeline = realTimeline): HostGate {
+export interface HostGate {
+  /**
+   * Waits for a turn at a host and hands back the function that ends it.
+   * @throws the reason of the signal; FetchError `blocked` for a host that is to be left alone longer than anyone waits
+   */
+  enter(host: string, turn: Turn): Promise<() => void>;
+  /** No request begins at the host for a while; those under way go on. */
+  slowDown(host: string, durationMs: number): void;
+}
+
+export type HostGateOptions = {
+  /** Requests under way at one host at the same time. */
+  concurrency: number;
+  /** The longest rest of a host that requests wait for; they fail at once where it is longer. */
+  patienceMs: number;
+  timeline?: Timeline;
+};
+
+type Waiting = Turn & { begin(): void; fail(reason: unknown): void };
+type Host = { active: number; waiting: Waiting[]; lastStartMs: number; restUntilMs: number; stopTimer: () => void };
+
+/** Turns at hosts within this process. Hosts know nothing of each other, and waiting costs one timer a host. */
+export function createHostGate({ concurrency, patienceMs, timeline = realTimeline }: HostGateOptions): HostGate {
   const hosts = new Map<string, Host>();
 
   function hostOf(name: string): Host {
@@ -40,8 +46,8 @@ export function createHostGate(concurrency: number, timeline: Timeline = realTim
       active: 0,
       waiting: [],
       lastStartMs: Number.NEGATIVE_INFINITY,
-      cooldownUntilMs: 0,
-      stopTimer: null,
+      restUntilMs: Number.NEGATIVE_INFINITY,
+      stopTimer: () => {},
     };
     hosts.set(name, host);
     return host;
@@ -51,16 +57,15 @@ export function createHostGate(concurrency: number, timeline: Timeline = realTim
     const now = timeline.nowMs();
     for (const [name, host] of hosts) {
       const idle = host.active === 0 && host.waiting.length === 0;
-      if (idle && host.cooldownUntilMs <= now && host.lastStartMs + longestDelayMs <= now) hosts.delete(name);
+      if (idle && host.restUntilMs <= now && host.lastStartMs + longestDelayMs <= now) hosts.delete(name);
     }
   }
 
   function startNext(host: Host): void {
-    host.stopTimer?.();
-    host.stopTimer = null;
+    host.stopTimer();
     for (let next = host.waiting[0]; next && host.active < concurrency; next = host.waiting[0]) {
       const now = timeline.nowMs();
-      const startMs = Math.max(host.lastStartMs + next.delayMs, host.cooldownUntilMs);
+      const startMs = Math.max(host.lastStartMs + next.delayMs, host.restUntilMs);
       if (startMs > now) {
         host.stopTimer = timeline.schedule(startMs - now, () => startNext(host));
         return;
@@ -72,38 +77,59 @@ export function createHostGate(concurrency: number, timeline: Timeline = realTim
     }
   }
 
-  function enter(name: string, turn: Turn): Promise<() => void> {
-    return new Promise((resolve, reject) => {
-      if (turn.signal.aborted) return reject(turn.signal.reason);
-      const host = hostOf(name);
-      const leave = (): void => {
-        host.active -= 1;
-        startNext(host);
-      };
-      const giveUp = (): void => {
-        host.waiting.splice(host.waiting.indexOf(waiting), 1);
-        startNext(host);
-        reject(turn.signal.reason);
-      };
-      const begin = (): void => {
-        turn.signal.removeEventListener('abort', giveUp);
-        resolve(once(leave));
-      };
-      const waiting: Waiting = { ...turn, begin };
-      turn.signal.addEventListener('abort', giveUp, { once: true });
-      host.waiting.push(waiting);
-      startNext(host);
+  function refusal(name: string, host: Host): FetchError | null {
+    const restMs = host.restUntilMs - timeline.nowMs();
+    if (restMs <= patienceMs) return null;
+    return new FetchError('blocked', `the host asked to be left alone for now: ${name}`, {
+      retryAfterSeconds: Math.ceil(restMs / 1000),
+      transient: true,
     });
   }
 
-  return {
-    enter,
-    slowDown(name, delayMs) {
-      const host = hostOf(name);
-      host.cooldownUntilMs = Math.max(host.cooldownUntilMs, timeline.nowMs() + delayMs);
-    },
-    cooldownMs: (name) => Math.max(0, (hosts.get(name)?.cooldownUntilMs ?? 0) - timeline.nowMs()),
-  };
+  function enter(name: string, turn: Turn): Promise<() => void> {
+    const { promise, resolve, reject } = Promise.withResolvers<() => void>();
+    const host = hostOf(name);
+    const refused = refusal(name, host);
+    if (turn.signal.aborted || refused) {
+      reject(turn.signal.aborted ? turn.signal.reason : refused);
+      return promise;
+    }
+    const onAbort = (): void => {
+      host.waiting.splice(host.waiting.indexOf(waiting), 1);
+      startNext(host);
+      reject(turn.signal.reason);
+    };
+    const stopListening = (): void => turn.signal.removeEventListener('abort', onAbort);
+    const leave = once(() => {
+      host.active -= 1;
+      startNext(host);
+    });
+    const waiting: Waiting = {
+      ...turn,
+      begin: () => {
+        stopListening();
+        resolve(leave);
+      },
+      fail: (reason) => {
+        stopListening();
+        reject(reason);
+      },
+    };
+    turn.signal.addEventListener('abort', onAbort, { once: true });
+    host.waiting.push(waiting);
+    startNext(host);
+    return promise;
+  }
+
+  function slowDown(name: string, durationMs: number): void {
+    const host = hostOf(name);
+    host.restUntilMs = Math.max(host.restUntilMs, timeline.nowMs() + durationMs);
+    const refused = refusal(name, host);
+    if (refused) for (const waiting of host.waiting.splice(0)) waiting.fail(refused);
+    startNext(host);
+  }
+
+  return { enter, slowDown };
 }
 
 const mostIdleHosts = 1000;
