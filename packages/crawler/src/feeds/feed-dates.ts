@@ -96,7 +96,7 @@ function fromDayFirst(text: string): string | null {
   const date = /(?:^|[^\d])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/.exec(text);
   if (!date) return null;
   const time = /(?:^|[^\d:])(\d{1,2})(?::|h|g)(\d{2})(?::(\d{2}))?/i.exec(text);
-  const zone = /(?:gmt|utc) ?([+-]\d{1,2}(?::?\d{2})?)|([+-]\d{2}:?\d{2})\)?$/i.exec(text);
+  const zone = /(?:gmt|utc) ?([+-]\d{1,2}(?::?\d{2})?)|:\d{2} ?([+-]\d{2}:?\d{2})/i.exec(text);
   const [, day, month, year] = date;
   return instant(
     Number(year),
