@@ -1,7 +1,7 @@
 import { type Element, isTag } from 'domhandler';
 import { isPersonName } from './authors.ts';
 import { type Block, collectBlocks } from './blocks.ts';
-import { classPhrase, isFurnitureLine } from './boilerplate.ts';
+import { classPhrase, isFurnitureLine, isPromotion } from './boilerplate.ts';
 import { blockValue, isBelow, isProse, type PageModel, parentElement } from './content.ts';
 import { attribute, findElements } from './document.ts';
 import { foldForComparison, textWeight } from './text.ts';
@@ -104,7 +104,7 @@ function headingIsLink(element: Element): boolean {
 function dropLines(lines: Block[], titles: ReadonlySet<string>): Block[] {
   const seen = new Set<string>();
   return lines.filter((line) => {
-    if (isFurnitureLine(line.text)) return false;
+    if (isFurnitureLine(line.text) || isPromotion(line.text)) return false;
     if (line.text.length < 250 && titles.has(foldForComparison(line.text))) return false;
     if (line.text.length >= 40) {
       if (seen.has(line.text)) return false;

@@ -194,3 +194,29 @@ export function isFurnitureLine(text: string): boolean {
   const folded = foldForComparison(text);
   return folded === '' || furnitureLine.test(folded);
 }
+
+/** Sentences an outlet says about itself under its articles: newsletters, channels, rights, affiliate notes. */
+const promotion = new RegExp(
+  [
+    '\\bnewsletters?\\b.{0,120}\\b(?:sign up|subscribe|inbox|informiert|join|delivered|abonnieren|weekly|daily)\\b',
+    '\\b(?:sign up|subscribe|join|abonnieren|register)\\b.{0,120}\\bnewsletters?\\b',
+    '\\bfollow \\S.{0,40} on (?:google news|facebook|twitter|x|instagram|whatsapp|linkedin|telegram)\\b',
+    '^©|\\ball rights reserved\\b',
+    '\\baffiliate (?:links?|commissions?)\\b',
+    'while submitting the form',
+    'contributed to this (?:report|story|article)',
+    '^über dieses thema (?:berichte|im programm)|^dieses thema im programm',
+    '^(?:click|tap) (?:here )?to (?:read|view|sign|subscribe|learn)',
+    '^you have .{0,40} (?:free )?articles? (?:left|remaining)|^this article is for subscribers',
+    '^(?:mời|kính mời) (?:quý |các )?(?:vị|bạn|độc giả|thính giả).{0,60}(?:theo dõi|đón (?:đọc|xem|nghe)|truy cập)',
+    '^(?:theo dõi|quan tâm|đăng ký) .{0,60}(?:trên google news|zalo|fanpage|kênh youtube|bản tin)',
+    '^(?:bản quyền thuộc|® ghi rõ nguồn)|ghi rõ nguồn .{0,60}khi (?:phát hành lại|sử dụng|đăng lại)',
+    '^(?:tải|cài đặt) (?:ngay )?ứng dụng ',
+  ].join('|'),
+  'iu',
+);
+
+/** Whether a line speaks of the outlet's own channels and rights instead of the story. */
+export function isPromotion(text: string): boolean {
+  return text.length <= 420 && promotion.test(text);
+}

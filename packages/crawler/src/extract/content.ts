@@ -79,7 +79,7 @@ const readersWords = /^(?:comments|commentlist|disqus|respond|binhluan)$/;
 
 /** Words a page hardly ever uses for its own body. */
 const unmistakable = new Set(
-  'footer sidebar related relatednews recommended recommendations recirc trending mostread outbrain taboola newsletter caption captions credit share sharing social cookie cookies consent lienquan nav navigation menu breadcrumb breadcrumbs banner'.split(
+  'footer sidebar related relatednews recommended recommendations recirc trending mostread outbrain taboola caption captions credit share sharing social cookie cookies consent lienquan nav navigation menu breadcrumb breadcrumbs banner'.split(
     ' ',
   ),
 );
