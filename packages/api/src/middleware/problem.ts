@@ -1,5 +1,5 @@
 import type { Logger } from '@pressdesk/core/platform';
-import { DomainError, type FieldError, type ProblemCode } from '@pressdesk/core/platform';
+import { DomainError, type FieldError, type ProblemCode, sqlState } from '@pressdesk/core/platform';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { ZodError } from 'zod';
@@ -30,6 +30,10 @@ export function handleError(log: Logger) {
       return sendProblem(c, error.code, error.message, { errors: error.fieldErrors, facts: error.facts, headers });
     }
     if (error instanceof FrameError) return sendProblem(c, error.code, error.message, { headers: error.headers });
+    if (c.req.query('cursor') !== undefined && sqlState(error).startsWith('22')) {
+      // A well-formed cursor of another list: the database can't read its parts as what they should be.
+      return sendProblem(c, 'invalid-cursor', 'The list’s place marker isn’t one of this list.');
+    }
     if (error instanceof HTTPException && error.status === 400) {
       // What the router itself refuses: a body that isn't JSON or not the form it says it is.
       return sendProblem(c, 'invalid-input', 'The request’s body can’t be read.', {

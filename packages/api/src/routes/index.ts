@@ -1,19 +1,87 @@
 import type { App } from '../context.ts';
 import type { Services } from '../services.ts';
+import { listAudit } from './audit/list-audit.ts';
+import { addSource } from './monitoring/add-source.ts';
+import { changeSource } from './monitoring/change-source.ts';
+import { listItems } from './monitoring/list-items.ts';
+import { listSources } from './monitoring/list-sources.ts';
+import { readItem } from './monitoring/read-item.ts';
+import { readItemVersion } from './monitoring/read-item-version.ts';
+import { readOverview } from './monitoring/read-overview.ts';
+import { readSource } from './monitoring/read-source.ts';
+import { runSource } from './monitoring/run-source.ts';
+import { listOutlets } from './registry/list-outlets.ts';
+import { readOutlet } from './registry/read-outlet.ts';
+import { registerOutlet } from './registry/register-outlet.ts';
+import { claimNextReviewItem } from './review/claim-next-review-item.ts';
+import { claimReviewItem } from './review/claim-review-item.ts';
+import { decideReviewItem } from './review/decide-review-item.ts';
+import { heartbeatClaim } from './review/heartbeat-claim.ts';
+import { listPresence } from './review/list-presence.ts';
+import { listReviewItems } from './review/list-review-items.ts';
+import { readReviewItem } from './review/read-review-item.ts';
+import { releaseClaim } from './review/release-claim.ts';
+import { reopenReviewItem } from './review/reopen-review-item.ts';
+import { checkRule } from './rules/check-rule.ts';
+import { createRule } from './rules/create-rule.ts';
+import { listRules } from './rules/list-rules.ts';
+import { readRule } from './rules/read-rule.ts';
+import { retireRule } from './rules/retire-rule.ts';
+import { reviseRule } from './rules/revise-rule.ts';
+import { searchItems } from './search/search-items.ts';
 import { readSession } from './session/read-session.ts';
 import { signIn } from './session/sign-in.ts';
 import { signOut } from './session/sign-out.ts';
 import { readApiDocument } from './system/api-document.ts';
 import { readHealth } from './system/health.ts';
+import { listJobs } from './system/list-jobs.ts';
 import { readReadiness } from './system/readiness.ts';
+
+const endpoints: ((app: App, services: Services) => void)[] = [
+  signIn,
+  readSession,
+  signOut,
+
+  listOutlets,
+  readOutlet,
+  registerOutlet,
+
+  readOverview,
+  listSources,
+  readSource,
+  addSource,
+  changeSource,
+  runSource,
+  listItems,
+  readItem,
+  readItemVersion,
+  searchItems,
+
+  listRules,
+  readRule,
+  createRule,
+  checkRule,
+  reviseRule,
+  retireRule,
+
+  listReviewItems,
+  readReviewItem,
+  claimNextReviewItem,
+  claimReviewItem,
+  heartbeatClaim,
+  releaseClaim,
+  decideReviewItem,
+  reopenReviewItem,
+  listPresence,
+
+  listAudit,
+  listJobs,
+  readHealth,
+  readReadiness,
+  readApiDocument,
+];
 
 /** Every endpoint, in the order of the reference page. */
 export function registerRoutes(app: App, services: Services): void {
-  signIn(app, services);
-  readSession(app);
-  signOut(app, services);
-
-  readHealth(app);
-  readReadiness(app, services);
-  readApiDocument(app);
+  for (const register of endpoints) register(app, services);
 }
