@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDemoAccounts, openAuth } from '@pressdesk/core/identity';
 import { type Config, openFolderBlobs, openLog, readConfig, systemClock } from '@pressdesk/core/platform';
+import { postgresSearch } from '@pressdesk/core/search';
 import { createTestDatabase, type TestDatabase } from '@pressdesk/core/testing';
-import { postgresSearch } from '../../core/src/search/postgres.ts';
 import { createApp, type Services } from '../src/index.ts';
 
 export const origin = 'http://localhost';
@@ -104,4 +104,9 @@ function callerWith(app: ReturnType<typeof createApp>, cookie?: string): Caller 
       });
     },
   };
+}
+
+/** The JSON of an answer, as what the test says it is. */
+export async function jsonOf<T>(answer: Response): Promise<T> {
+  return (await answer.json()) as T;
 }

@@ -1,2 +1,3 @@
+export { anArticle, anOutlet, aRule, record } from './fixtures.ts';
 export { testClock } from './test-clock.ts';
 export { createTestDatabase, type TestDatabase } from './test-database.ts';
