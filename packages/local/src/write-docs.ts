@@ -18,7 +18,9 @@ export function generatedDocs(): Record<string, string> {
 }
 
 function configurationPage(): string {
-  const rows = describeConfig().map(({ key, meaning, secret }) => `| \`${key}\` | ${meaning} | ${secret ? 'yes' : ''} |`);
+  const rows = describeConfig().map(
+    ({ key, meaning, secret }) => `| \`${key}\` | ${meaning} | ${secret ? 'yes' : ''} |`,
+  );
   return [
     '# Configuration',
     '',

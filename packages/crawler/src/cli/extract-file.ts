@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { decodeBytes } from '../charset/index.ts';
+import { decodeBytes } from '@pressdesk/core/charset';
+import { parseTranscript } from '@pressdesk/core/transcripts';
 import { extractArticle } from '../extract/index.ts';
-import { parseTranscript } from '../transcripts/index.ts';
 import { refuseUnknown } from './run-cli.ts';
 
 /** Prints what the crawler would read from a file, as JSON. */

@@ -5,10 +5,11 @@ import type { Core } from '@pressdesk/core';
 import { type Authorized, authorize, setupActor } from '@pressdesk/core/identity';
 import { type Config, DomainError } from '@pressdesk/core/platform';
 import { Outlet } from '@pressdesk/core/registry';
+import { recordTranscript } from '@pressdesk/core/transcripts';
 import { SingleBar } from 'cli-progress';
 import { createFetcher, type Fetcher } from '../fetch/index.ts';
 import { airedAt } from '../ingest/drop-folder.ts';
-import { type Found, recordPage, recordTranscript } from '../ingest/record-found.ts';
+import { type Found, recordPage } from '../ingest/record-found.ts';
 import { refuseUnknown } from './run-cli.ts';
 import { withCore } from './sources.ts';
 
@@ -96,9 +97,8 @@ async function readOne(
   const bytes = await readFile(target);
   const name = basename(target);
   if (transcriptName.test(name)) {
-    const found: Found = { ...byHand, url: `file:${name}`, contentType: null };
-    const file = { bytes, name, title: null, airedAt: airedAt(name) };
-    return (await recordTranscript(core, outlet, { file, found }, setupActor)).outcome;
+    const file = { bytes, name, contentType: null, title: null, airedAt: airedAt(name) };
+    return (await recordTranscript(core, setupActor, outlet, { file, sourceId: null })).outcome;
   }
   if (!pageName.test(name)) throw new DomainError('invalid-input', 'Only .html, .srt and .vtt files are read.');
   const url = pathToFileURL(target).href;

@@ -1,4 +1,4 @@
-import { decodeBytes } from '../charset/decode-bytes.ts';
+import { decodeBytes } from '@pressdesk/core/charset';
 import { pageInsteadOfFeed } from './classify-page.ts';
 import { FeedError, feedLimits, type ParsedFeed, type ParsedFeedItem } from './parsed-feed.ts';
 import { readAtom } from './read-atom.ts';

@@ -1,11 +1,13 @@
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { crawlerActor } from '@pressdesk/core/identity';
 import { recordPageFailure, recordPageRead, WatchedPage } from '@pressdesk/core/monitoring';
+import { DomainError } from '@pressdesk/core/platform';
+import { recordTranscript } from '@pressdesk/core/transcripts';
 import { FetchError } from '../fetch/index.ts';
-import { TranscriptError } from '../transcripts/index.ts';
 import { belongsTo, type Crawler, type SourceInHand, takeSource } from './crawler.ts';
 import { airedAt } from './drop-folder.ts';
-import { type Found, PageError, recordPage, recordTranscript } from './record-found.ts';
+import { type Found, PageError, recordPage } from './record-found.ts';
 
 const fileLimitBytes = 10 * 1024 * 1024;
 
@@ -66,20 +68,11 @@ async function readPage(crawler: Crawler, inHand: SourceInHand, page: WatchedPag
 }
 
 async function readFile(crawler: Crawler, { source, outlet }: SourceInHand, page: WatchedPage): Promise<void> {
-  const bytes = await readLimited(page.url);
-  await recordTranscript(crawler.core, outlet, {
-    file: { bytes, name: basename(page.url), title: null, airedAt: airedAt(basename(page.url)) },
-    found: {
-      url: `file:${basename(page.url)}`,
-      status: 200,
-      headers: {},
-      contentType: null,
-      etag: null,
-      lastModified: null,
-      source,
-      watched: page.url,
-    },
-  });
+  const name = basename(page.url);
+  const file = { bytes: await readLimited(page.url), name, contentType: null, title: null, airedAt: airedAt(name) };
+  await recordTranscript(crawler.core, crawlerActor, outlet, { file, sourceId: source.id }, (tx, { itemId }) =>
+    recordPageRead(tx, source, { url: page.url, itemId, etag: null, lastModified: null }),
+  );
 }
 
 async function readLimited(path: string): Promise<Uint8Array> {
@@ -99,6 +92,15 @@ async function readLimited(path: string): Promise<Uint8Array> {
 function failureOf(error: unknown): { code: string; detail: string; gone: boolean } | null {
   if (error instanceof FetchError) return { code: error.code, detail: error.message, gone: error.code === 'gone' };
   if (error instanceof PageError) return { code: error.code, detail: error.message, gone: error.code === 'gone' };
-  if (error instanceof TranscriptError) return { code: error.code, detail: error.message, gone: false };
+  if (error instanceof DomainError && transcriptProblems.has(error.code)) {
+    return { code: error.code, detail: error.message, gone: false };
+  }
   return null;
 }
+
+const transcriptProblems: ReadonlySet<string> = new Set([
+  'not-a-transcript',
+  'broken-times',
+  'empty-file',
+  'too-large',
+]);

@@ -1,7 +1,7 @@
+import { decodeBytes } from '@pressdesk/core/charset';
 import { crawlerActor } from '@pressdesk/core/identity';
 import { recordSourceFailure, recordSourceRead, type SourceEntry, type SourceRead } from '@pressdesk/core/monitoring';
 import { sha256Hex } from '@pressdesk/core/platform';
-import { decodeBytes } from '../charset/index.ts';
 import { FeedError, parseFeed, plainText } from '../feeds/index.ts';
 import { parseListPage } from '../feeds/parse-list-page.ts';
 import { FetchError, type Fetched } from '../fetch/index.ts';
@@ -69,7 +69,11 @@ async function readFeed(fetched: ReadBody): Promise<SourceEntry[]> {
     return {
       url: item.url,
       fingerprint: sha256Hex(JSON.stringify(said)),
-      hints: { title, authors: item.authors.map((author) => plainText(author) ?? author), publishedAt: item.publishedAt },
+      hints: {
+        title,
+        authors: item.authors.map((author) => plainText(author) ?? author),
+        publishedAt: item.publishedAt,
+      },
     };
   });
 }

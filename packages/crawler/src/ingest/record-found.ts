@@ -1,7 +1,7 @@
 import type { Core } from '@pressdesk/core';
+import { decodeBytes } from '@pressdesk/core/charset';
 import { type Actor, type Authorized, crawlerActor } from '@pressdesk/core/identity';
 import {
-  identityKeyOfTranscript,
   identityKeyOfUrl,
   type PageHints,
   type ReadCapture,
@@ -13,10 +13,7 @@ import {
 } from '@pressdesk/core/monitoring';
 import { officeTimeZone } from '@pressdesk/core/platform';
 import type { Outlet } from '@pressdesk/core/registry';
-import { decodeBytes } from '../charset/index.ts';
 import { extractArticle } from '../extract/index.ts';
-import { parseTranscript } from '../transcripts/index.ts';
-import { readBroadcast } from './read-broadcast.ts';
 
 /** Where bytes were found; `source` is null for what a person hands in. */
 export type Found = {
@@ -50,22 +47,6 @@ export async function recordPage(
   actor: Actor = crawlerActor,
 ): Promise<RecordedVersion> {
   return record(core, actor, outlet, input.page.bytes, readArticle(input.page, input.hints), input.found);
-}
-
-/** @throws TranscriptError when the bytes hold no transcript */
-export async function recordTranscript(
-  core: Core,
-  outlet: Authorized<Outlet, 'item.record'>,
-  input: {
-    file: { bytes: Uint8Array; name: string; title: string | null; airedAt: Temporal.Instant | null };
-    found: Found;
-  },
-  actor: Actor = crawlerActor,
-): Promise<RecordedVersion> {
-  const { file, found } = input;
-  const transcript = parseTranscript(file.bytes, { fileName: file.name, contentType: found.contentType });
-  const read = readBroadcast(transcript, { ...file, identityKey: identityKeyOfTranscript(file.name) });
-  return record(core, actor, outlet, file.bytes, read, found);
 }
 
 function readArticle(page: { bytes: Uint8Array; contentType: string | null; url: string }, hints: PageHints): ReadItem {

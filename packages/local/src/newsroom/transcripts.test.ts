@@ -1,4 +1,4 @@
-import { parseTranscript } from '@pressdesk/crawler/transcripts';
+import { parseTranscript } from '@pressdesk/core/transcripts';
 import { describe, expect, it } from 'vitest';
 import { demoItems } from './content/index.ts';
 import { timedCues, transcriptFileName, transcriptText } from './transcripts.ts';

@@ -1,5 +1,6 @@
-import type { ReadItem, StoredCue } from '@pressdesk/core/monitoring';
-import type { Transcript } from '../transcripts/index.ts';
+import type { StoredCue } from '../item.ts';
+import type { ReadItem } from '../record-version.ts';
+import type { Transcript } from './transcript.ts';
 
 /**
  * A transcript as an item: the body is the cues' texts, one a line, so that a phrase that crosses two cues stands whole

@@ -1,4 +1,4 @@
-import { decodeBytes } from '../charset/decode-bytes.ts';
+import { decodeBytes } from '../../platform/charset/index.ts';
 import { readCueText } from './cue-text.ts';
 import { findTimes, parseSrt } from './parse-srt.ts';
 import { isWebvttSignature, parseWebvtt } from './parse-webvtt.ts';

@@ -1,4 +1,5 @@
 export { parseTranscript, type TranscriptSource } from './parse-transcript.ts';
+export { recordTranscript, type TranscriptFile } from './record-transcript.ts';
 export {
   type Transcript,
   type TranscriptCue,
