@@ -19,10 +19,10 @@ const cp500Differences: [number, string][] = [
   [0xbb, '|'],
 ];
 
-/** The code page of an XML document in EBCDIC, which begins with `<?xm` as 4C 6F A7 94, or null. */
+/** The code page of an XML document in EBCDIC, which begins with `<?xm` as 4C 6F A7 94, or null; relatives of 037 count as it. */
 export function ebcdicCharset(bytes: Uint8Array): 'cp037' | 'cp500' | null {
   if (bytes[0] !== 0x4c || bytes[1] !== 0x6f || bytes[2] !== 0xa7 || bytes[3] !== 0x94) return null;
-  return /encoding\s{0,8}=\s{0,8}["'](ibm|cp|ebcdic-cp-)-?(0?37|us|ca|nl)/i.test(
+  return /encoding\s{0,8}=\s{0,8}["'](ibm|cp|ebcdic-cp-)-?(0?37|1140|424|us|ca|nl|wt|he)/i.test(
     decodeEbcdic(bytes.subarray(0, 200), 'cp037'),
   )
     ? 'cp037'
