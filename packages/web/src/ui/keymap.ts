@@ -31,5 +31,7 @@ export function isTyping(target: unknown): boolean {
 
 /** Whether a press is Ctrl+K (Cmd+K on a Mac). */
 export function isPaletteShortcut(press: KeyPress): boolean {
-  return (press.ctrlKey || press.metaKey) && !press.altKey && letterOf({ ...press, ctrlKey: false, metaKey: false }) === 'k';
+  return (
+    (press.ctrlKey || press.metaKey) && !press.altKey && letterOf({ ...press, ctrlKey: false, metaKey: false }) === 'k'
+  );
 }

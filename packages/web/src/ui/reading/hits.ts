@@ -1,7 +1,14 @@
 import type { Hit } from '../../types.ts';
 
 /** A passage that one or more rules hit, with its number in reading order (from 1). */
-export type NumberedHit = { number: number; field: string; start: number; end: number; signals: number[]; term: string };
+export type NumberedHit = {
+  number: number;
+  field: string;
+  start: number;
+  end: number;
+  signals: number[];
+  term: string;
+};
 
 /** A stretch of text under the same set of hits; `numbers` is empty where nothing was hit. */
 export type Segment = { start: number; end: number; numbers: number[] };

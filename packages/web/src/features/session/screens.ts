@@ -1,0 +1,20 @@
+import {
+  IconBuildingBroadcastTower,
+  IconChecklist,
+  IconHistory,
+  IconListSearch,
+  IconRss,
+  IconSearch,
+} from '@tabler/icons-react';
+
+/** The screens of the rail, by task; each stands there for people whose roles let them do its action. */
+export const screens = [
+  { key: 'desk', to: '/desk', action: 'review.read', icon: IconChecklist },
+  { key: 'search', to: '/search', action: 'search.query', icon: IconSearch },
+  { key: 'sources', to: '/sources', action: 'source.read', icon: IconRss },
+  { key: 'outlets', to: '/outlets', action: 'outlet.read', icon: IconBuildingBroadcastTower },
+  { key: 'rules', to: '/rules', action: 'rule.read', icon: IconListSearch },
+  { key: 'audit', to: '/audit', action: 'audit.read', icon: IconHistory },
+] as const;
+
+export type Screen = (typeof screens)[number];

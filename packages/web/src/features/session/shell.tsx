@@ -1,0 +1,176 @@
+import { Menu, Modal, UnstyledButton } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconCommand, IconDots, IconUser } from '@tabler/icons-react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api.ts';
+import type { Overview } from '../../types.ts';
+import { isPaletteShortcut } from '../../ui/keymap.ts';
+import { LanguageSwitch, SchemeSwitch } from './preferences.tsx';
+import { type Screen, screens } from './screens.ts';
+import { sessionQuery, useSession } from './session.queries.ts';
+import classes from './shell.module.css';
+
+const Palette = lazy(() => import('./palette.tsx').then(({ Palette }) => ({ default: Palette })));
+
+/** How many screens the bar at the foot of a narrow window shows; the others stand behind "More". */
+const barLength = 4;
+
+export function Shell() {
+  const { t } = useTranslation();
+  const { can } = useSession();
+  const [paletteOpen, palette] = useDisclosure(false);
+  const counts = useCounts();
+  const mine = screens.filter(({ action }) => can(action));
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!isPaletteShortcut(event)) return;
+      event.preventDefault();
+      palette.toggle();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [palette]);
+
+  return (
+    <div className={classes.shell}>
+      <a className="skip-link" href="#main">
+        {t('shell.skip')}
+      </a>
+      <nav className={`${classes.rail} no-print`} aria-label={t('shell.screens')}>
+        <UnstyledButton className={classes.entry} onClick={palette.open} aria-keyshortcuts="Control+K">
+          <IconCommand size={20} stroke={1.6} aria-hidden="true" />
+          <span>{t('shell.find')}</span>
+        </UnstyledButton>
+        {mine.map((screen) => (
+          <RailLink key={screen.key} screen={screen} count={counts[screen.key]} />
+        ))}
+        <div className={classes.spacer} />
+        <PersonMenu />
+      </nav>
+      <main id="main" className={classes.main} tabIndex={-1}>
+        <Outlet />
+      </main>
+      <nav className={`${classes.bar} no-print`} aria-label={t('shell.screens')}>
+        {mine.slice(0, barLength).map((screen) => (
+          <RailLink key={screen.key} screen={screen} count={counts[screen.key]} />
+        ))}
+        <MoreMenu screens={mine.slice(barLength)} onFind={palette.open} />
+      </nav>
+      {paletteOpen ? (
+        <Suspense fallback={<Modal opened onClose={palette.close} title={t('palette.title')} />}>
+          <Palette onClose={palette.close} />
+        </Suspense>
+      ) : null}
+    </div>
+  );
+}
+
+function RailLink({ screen, count }: { screen: Screen; count: number | undefined }) {
+  const { t } = useTranslation();
+  return (
+    <Link to={screen.to} className={classes.entry} activeProps={{ className: classes.active, 'aria-current': 'page' }}>
+      <screen.icon size={20} stroke={1.6} aria-hidden="true" />
+      <span>{t(`screen.${screen.key}`)}</span>
+      {count ? (
+        <span className={classes.count}>
+          {count > 999 ? '999+' : count}
+          <span className="sr-only"> {t(`screenCount.${screen.key}`)}</span>
+        </span>
+      ) : null}
+    </Link>
+  );
+}
+
+function PersonMenu() {
+  const { t } = useTranslation();
+  const { user } = useSession();
+  const signOut = useSignOut();
+  return (
+    <Menu position="right-end" width={260} closeOnItemClick={false}>
+      <Menu.Target>
+        <UnstyledButton className={classes.entry}>
+          <IconUser size={20} stroke={1.6} aria-hidden="true" />
+          <span>{t('shell.account')}</span>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <div className={classes.person}>
+          <strong>{user?.name}</strong>
+          <span className="soft small">{user?.roles.map((role) => t(`role.${role}`)).join(', ')}</span>
+        </div>
+        <Preferences />
+        <Menu.Divider />
+        <Menu.Item onClick={() => signOut.mutate()}>{t('shell.signOut')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function MoreMenu({ screens: others, onFind }: { screens: Screen[]; onFind: () => void }) {
+  const { t } = useTranslation();
+  const signOut = useSignOut();
+  return (
+    <Menu position="top-end" width={280}>
+      <Menu.Target>
+        <UnstyledButton className={classes.entry}>
+          <IconDots size={20} stroke={1.6} aria-hidden="true" />
+          <span>{t('shell.more')}</span>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {others.map((screen) => (
+          <Menu.Item
+            key={screen.key}
+            component={Link}
+            to={screen.to}
+            leftSection={<screen.icon size={18} stroke={1.6} />}
+          >
+            {t(`screen.${screen.key}`)}
+          </Menu.Item>
+        ))}
+        <Menu.Item onClick={onFind}>{t('shell.goTo')}</Menu.Item>
+        <Menu.Divider />
+        <Preferences />
+        <Menu.Divider />
+        <Menu.Item onClick={() => signOut.mutate()}>{t('shell.signOut')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function Preferences() {
+  return (
+    <div className={classes.preferences}>
+      <LanguageSwitch />
+      <SchemeSwitch />
+    </div>
+  );
+}
+
+function useSignOut() {
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: () => api.delete<null>('/session'),
+    onSuccess: async () => {
+      queryClient.clear();
+      queryClient.setQueryData(sessionQuery.queryKey, null);
+      await navigate({ to: '/sign-in', search: {} });
+    },
+  });
+}
+
+function useCounts(): Partial<Record<Screen['key'], number>> {
+  const { can } = useSession();
+  const { data } = useQuery({
+    queryKey: ['overview'],
+    queryFn: ({ signal }) => api.get<Overview>('/overview', { signal }),
+    refetchInterval: 30_000,
+    enabled: can('source.read'),
+  });
+  return data ? { desk: data.openReviewItems, sources: data.sourcesFailing } : {};
+}

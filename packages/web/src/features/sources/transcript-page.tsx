@@ -1,0 +1,137 @@
+import { Button, FileButton, Select, TextInput } from '@mantine/core';
+import type { ItemSummary } from '@pressdesk/api/schemas';
+import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { type DragEvent, type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api.ts';
+import { announce } from '../../ui/announcer.tsx';
+import { fieldProblems } from '../../ui/field-problems.ts';
+import { formatNumber } from '../../ui/numbers.ts';
+import { Page } from '../../ui/page.tsx';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { useOutletChoices } from '../outlets/use-outlet-choices.ts';
+import classes from './sources.module.css';
+
+const accepted = '.srt,.vtt,.ttml,.xml,.dfxp,.stl,.json,.txt';
+
+/** Files the transcript of a broadcast: a file, whose it is, when it was on air. */
+export function TranscriptPage() {
+  const { t } = useTranslation();
+  const outlets = useOutletChoices();
+  const [file, setFile] = useState<File | null>(null);
+  const [outletId, setOutletId] = useState<string | null>(null);
+  const [title, setTitle] = useState('');
+  const [airedAt, setAiredAt] = useState('');
+  const upload = useMutation({
+    mutationFn: (body: FormData) => api.post<ItemSummary>('/transcripts', { body, timeoutMs: 120_000 }),
+    onSuccess: (item) => {
+      announce(t('transcript.done', { title: item.title }));
+      setFile(null);
+      setTitle('');
+    },
+  });
+  const fields = fieldProblems(upload.error);
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (!file || !outletId) return;
+    const body = new FormData();
+    body.set('outletId', outletId);
+    if (title.trim() !== '') body.set('title', title.trim());
+    // The time on the form is the clock of Viet Nam, wherever the reader sits.
+    if (airedAt !== '') body.set('airedAt', `${airedAt}:00+07:00`);
+    body.set('file', file);
+    upload.mutate(body);
+  }
+
+  return (
+    <Page title={t('transcript.title')} lead={t('transcript.lead')}>
+      <form onSubmit={submit} className={classes.form}>
+        {upload.isError ? <ProblemNotice error={upload.error} /> : null}
+        {upload.data ? (
+          <p className={classes.done} role="status">
+            {t('transcript.done', { title: upload.data.title })}{' '}
+            <Link to="/items/$id" params={{ id: upload.data.id }}>
+              {t('transcript.read')}
+            </Link>
+          </p>
+        ) : null}
+        <FileField file={file} onFile={setFile} problem={fields['/file']} />
+        <Select
+          label={t('filter.outlet')}
+          required
+          searchable
+          value={outletId}
+          onChange={setOutletId}
+          data={outlets}
+          error={fields['/outletId']}
+        />
+        <TextInput
+          label={t('transcript.name')}
+          description={t('transcript.nameHint')}
+          maxLength={500}
+          value={title}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+          error={fields['/title']}
+        />
+        <TextInput
+          type="datetime-local"
+          label={t('transcript.airedAt')}
+          value={airedAt}
+          onChange={(event) => setAiredAt(event.currentTarget.value)}
+          error={fields['/airedAt']}
+        />
+        <div>
+          <Button type="submit" loading={upload.isPending} disabled={!file || !outletId}>
+            {t('transcript.submit')}
+          </Button>
+        </div>
+      </form>
+    </Page>
+  );
+}
+
+type FileFieldProps = { file: File | null; onFile: (file: File | null) => void; problem: string | undefined };
+
+function FileField({ file, onFile, problem }: FileFieldProps) {
+  const { t, i18n } = useTranslation();
+  const [over, setOver] = useState(false);
+
+  function drop(event: DragEvent) {
+    event.preventDefault();
+    setOver(false);
+    onFile(event.dataTransfer.files[0] ?? null);
+  }
+
+  return (
+    <section
+      aria-label={t('transcript.file')}
+      className={classes.drop}
+      data-over={over || undefined}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <FileButton onChange={onFile} accept={accepted}>
+        {(props) => (
+          <Button {...props} variant="default">
+            {t('transcript.choose')}
+          </Button>
+        )}
+      </FileButton>
+      {file ? (
+        <p>
+          <strong>{file.name}</strong>{' '}
+          <span className="soft">{t('item.bytes', { number: formatNumber(file.size, i18n.language) })}</span>
+        </p>
+      ) : (
+        <p className="soft small">{t('transcript.formats')}</p>
+      )}
+      {problem ? <p className={classes.problem}>{problem}</p> : null}
+    </section>
+  );
+}

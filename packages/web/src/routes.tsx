@@ -1,0 +1,194 @@
+import type { SourceResponse } from '@pressdesk/api/schemas';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { ApiProblem } from './api.ts';
+import { parseDeskSearch } from './features/review/desk-search.ts';
+import { parseSearchSearch } from './features/search/search-search.ts';
+import { sessionQuery } from './features/session/session.queries.ts';
+import { Shell } from './features/session/shell.tsx';
+import { SignInPage } from './features/session/sign-in-page.tsx';
+import { NotFound, RouteProblem } from './ui/route-problem.tsx';
+import { numberOf, oneOf, parseSearch, type RawSearch, stringifySearch, textOf } from './ui/search-params.ts';
+import { PageSkeleton } from './ui/skeletons.tsx';
+
+/** `from` and `to` are the versions compared; `t` is the second of a broadcast to go to. */
+type ItemSearch = { t?: number; from?: number; to?: number; layout?: 'columns' | 'inline' };
+type SourcesSearch = { health?: SourceResponse['health']; outlet?: string; add?: 'source' };
+
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: leaveWhenSignedOut }),
+  mutationCache: new MutationCache({ onError: leaveWhenSignedOut }),
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      retry: (count, error) =>
+        count < 2 && (!(error instanceof ApiProblem) || error.status >= 500 || error.status === 0),
+    },
+  },
+});
+
+const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet });
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: (search: RawSearch): { next?: string } => ({ next: textOf(search.next) }),
+  component: SignInPage,
+});
+
+const staffRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'staff',
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery);
+    if (!session)
+      throw redirect({ to: '/sign-in', search: { next: location.href === '/' ? undefined : location.href } });
+  },
+  component: Shell,
+});
+
+const homeRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/',
+  beforeLoad: async ({ context }) => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery);
+    const reads = (action: string) => session?.actions.includes(action);
+    throw redirect({
+      to: reads('review.read') ? '/desk' : reads('search.query') ? '/search' : '/welcome',
+      replace: true,
+    });
+  },
+});
+
+const welcomeRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/welcome',
+  component: lazyRouteComponent(() => import('./features/session/welcome-page.tsx'), 'WelcomePage'),
+});
+
+const deskRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/desk',
+  validateSearch: parseDeskSearch,
+  component: lazyRouteComponent(() => import('./features/review/desk-page.tsx'), 'DeskPage'),
+});
+
+const searchRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/search',
+  validateSearch: parseSearchSearch,
+  component: lazyRouteComponent(() => import('./features/search/search-page.tsx'), 'SearchPage'),
+});
+
+const itemRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/items/$id',
+  validateSearch: (search: RawSearch): ItemSearch => ({
+    t: numberOf(search.t),
+    from: numberOf(search.from),
+    to: numberOf(search.to),
+    layout: oneOf(search.layout, ['columns', 'inline'] as const),
+  }),
+  component: lazyRouteComponent(() => import('./features/items/item-page.tsx'), 'ItemPage'),
+});
+
+const sourcesRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/sources',
+  validateSearch: (search: RawSearch): SourcesSearch => ({
+    health: oneOf(search.health, ['new', 'ok', 'failing', 'blocked'] as const),
+    outlet: textOf(search.outlet, 60),
+    add: oneOf(search.add, ['source'] as const),
+  }),
+  component: lazyRouteComponent(() => import('./features/sources/sources-page.tsx'), 'SourcesPage'),
+});
+
+const transcriptRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/transcripts/new',
+  component: lazyRouteComponent(() => import('./features/sources/transcript-page.tsx'), 'TranscriptPage'),
+});
+
+const outletsRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/outlets',
+  validateSearch: (search: RawSearch): { q?: string } => ({ q: textOf(search.q, 200) }),
+  component: lazyRouteComponent(() => import('./features/outlets/outlets-page.tsx'), 'OutletsPage'),
+});
+
+const rulesRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/rules',
+  validateSearch: (search: RawSearch): { status?: 'live' | 'retired' } => ({
+    status: oneOf(search.status, ['live', 'retired'] as const),
+  }),
+  component: lazyRouteComponent(() => import('./features/rules/rules-page.tsx'), 'RulesPage'),
+});
+
+const newRuleRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/rules/new',
+  component: lazyRouteComponent(() => import('./features/rules/new-rule-page.tsx'), 'NewRulePage'),
+});
+
+const ruleRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/rules/$id',
+  component: lazyRouteComponent(() => import('./features/rules/rule-page.tsx'), 'RulePage'),
+});
+
+const auditRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/audit',
+  validateSearch: (search: RawSearch): { subject?: string } => ({ subject: textOf(search.subject, 80) }),
+  component: lazyRouteComponent(() => import('./features/audit/audit-page.tsx'), 'AuditPage'),
+});
+
+const staffRoutes = staffRoute.addChildren([
+  homeRoute,
+  welcomeRoute,
+  deskRoute,
+  searchRoute,
+  itemRoute,
+  sourcesRoute,
+  transcriptRoute,
+  outletsRoute,
+  rulesRoute,
+  newRuleRoute,
+  ruleRoute,
+  auditRoute,
+]);
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([signInRoute, staffRoutes]),
+  context: { queryClient },
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  defaultPendingMs: 150,
+  defaultPendingComponent: PageSkeleton,
+  defaultErrorComponent: RouteProblem,
+  defaultNotFoundComponent: NotFound,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+/** A session that ended meanwhile leads to the sign-in page, which leads back to exactly this address. */
+function leaveWhenSignedOut(error: Error): void {
+  if (!(error instanceof ApiProblem) || error.code !== 'not-signed-in') return;
+  queryClient.setQueryData(sessionQuery.queryKey, null);
+  const { href, pathname } = router.state.location;
+  if (pathname !== '/sign-in') void router.navigate({ to: '/sign-in', search: { next: href } });
+}

@@ -1,0 +1,58 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Cue } from '../../types.ts';
+import { cueAt, formatCueTime, opensTurn } from './cues.ts';
+import type { NumberedHit } from './hits.ts';
+import { MarkedRange } from './marked-range.tsx';
+import classes from './reading.module.css';
+
+type CueScriptProps = {
+  cues: readonly Cue[];
+  body: string;
+  hits: readonly NumberedHit[];
+  active: number | null;
+  seconds: number | null;
+  hrefOfSecond: (seconds: number) => string;
+};
+
+/** A broadcast as a script: times down the margin, each a link to its second; a speaker's name once a turn. */
+export function CueScript({ cues, body, hits, active, seconds, hrefOfSecond }: CueScriptProps) {
+  const { t } = useTranslation();
+  const list = useRef<HTMLOListElement>(null);
+  const current = seconds === null ? null : cueAt(cues, seconds);
+
+  useEffect(() => {
+    if (current === null) return;
+    list.current?.children[current]?.scrollIntoView({ block: 'center' });
+  }, [current]);
+
+  return (
+    <ol ref={list} className={classes.script} aria-label={t('reading.script')}>
+      {cues.map((cue, position) => {
+        const second = Math.floor(cue.startMs / 1000);
+        return (
+          <li
+            key={cue.index}
+            className={classes.cue}
+            data-turn={opensTurn(cues, position) || undefined}
+            aria-current={position === current ? 'true' : undefined}
+          >
+            <a
+              className={classes.time}
+              href={hrefOfSecond(second)}
+              aria-label={t('reading.linkToTime', { time: formatCueTime(cue.startMs) })}
+            >
+              {formatCueTime(cue.startMs)}
+            </a>
+            <div>
+              {opensTurn(cues, position) ? <p className={classes.speaker}>{cue.speaker}</p> : null}
+              <p>
+                <MarkedRange text={body} range={cue} hits={hits} active={active} />
+              </p>
+            </div>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
