@@ -17,19 +17,20 @@ export function challengeOf(headers: Record<string, string>, bytes: Uint8Array):
   const type = headers['content-type'] ?? '';
   if (type ? !/html/i.test(type) : !html.trimStart().startsWith('<')) return null;
   const page = scan(html);
-  const titled = challengeTitles.find(([pattern]) => pattern.test(page.title));
-  // A real article may quote such a title; a wall has next to no words of its own.
-  if (titled && page.textLength < mostTextOfWall) return titled[1];
-  const marked = wallMarkers.find(([marker]) => page.code.includes(marker));
-  if (marked && page.textLength < mostTextOfWall) return marked[1];
-  const reloads =
-    /document\.cookie\s*=/.test(page.code) && /location\.(reload|href|replace)|location\s*=/.test(page.code);
+  const has = ([marker]: readonly [string, string]): boolean => page.code.includes(marker);
+  const reloads = /document\.cookie\s*=/.test(page.code) && /\blocation(\.(reload|href|replace)|\s*=)/.test(page.code);
+  const wall =
+    page.textLength < mostTextOfWall &&
+    (challengeTitles.find(([pattern]) => pattern.test(page.title)) ?? wallMarkers.find(has));
+  const formWall = page.textLength < leastTextOfPage && formMarkers.find(has);
+  if (wall) return wall[1];
+  if (formWall) return formWall[1];
   return reloads && page.textLength < leastTextOfPage ? 'cookie wall' : null;
 }
 
-/** Characters of visible text. */
+/** Characters of visible text. A page may quote the title of a wall or carry its scripts, but has words of its own. */
 const mostTextOfWall = 1500;
-const leastTextOfPage = 200;
+const leastTextOfPage = 300;
 
 const challengeTitles: readonly (readonly [RegExp, string])[] = [
   [/^just a moment\b|^attention required! \| cloudflare/i, 'Cloudflare'],
@@ -38,17 +39,21 @@ const challengeTitles: readonly (readonly [RegExp, string])[] = [
   [/^making sure you(&#39;|')re not a bot/i, 'Anubis'],
 ];
 
-/** Parts of scripts, attributes and form fields that the walls need and pages have no use for without a wall. */
+/** Parts of scripts and attributes that only walls have. */
 const wallMarkers: readonly (readonly [string, string])[] = [
   ['_cf_chl_opt', 'Cloudflare'],
   ['cf-browser-verification', 'Cloudflare'],
-  ['challenges.cloudflare.com/turnstile', 'Cloudflare'],
   ['captcha-delivery.com', 'DataDome'],
   ['px-captcha', 'PerimeterX'],
   ['sec-if-cpt-container', 'Akamai'],
   ['awsWafCookieDomainList', 'AWS WAF'],
-  ['_Incapsula_Resource', 'Imperva'],
   ['sucuri_cloudproxy_js', 'Sucuri'],
+];
+
+/** What pages also carry that let their reader in, for a form or just in case. */
+const formMarkers: readonly (readonly [string, string])[] = [
+  ['challenges.cloudflare.com/turnstile', 'Cloudflare'],
+  ['_Incapsula_Resource', 'Imperva'],
   ['g-recaptcha', 'captcha'],
   ['h-captcha', 'captcha'],
 ];

@@ -2,7 +2,7 @@ import type { Clock } from '@pressdesk/core/platform';
 
 export type FetchRequest = {
   url: string;
-  /** The source was marked by an administrator: private and loopback addresses are allowed. */
+  /** The source was marked by an administrator: private and loopback addresses are allowed, after redirects as well. */
   local: boolean;
   etag?: string | null;
   lastModified?: string | null;
@@ -27,7 +27,7 @@ export type Fetched =
       redirects: string[];
       status: number;
       fetchedAt: Temporal.Instant;
-      /** Names in lower case; repeated fields joined by a comma; cookies left out. */
+      /** As received, `content-encoding` included; names in lower case, repeated fields joined by a comma, no cookies. */
       headers: Record<string, string>;
       contentType: string | null;
       /** After decompression. */
@@ -47,7 +47,7 @@ export type FetcherOptions = {
   /** The `User-Agent` header; its product token is the name looked for in robots.txt. */
   userAgent: string;
   clock?: Clock;
-  /** For a whole fetch with its redirects, the waits for a turn at a host apart. Default 20 s. */
+  /** For a fetch with its redirects, and again for a robots.txt; waits for a turn don't count. Default 20 s. */
   timeoutMs?: number;
   /** Without a byte from the server. Default 10 s, and never more than `timeoutMs`. */
   idleTimeoutMs?: number;

@@ -18,9 +18,6 @@ const mostRedirects = 5;
 const longestCrawlDelayMs = 30_000;
 /** For a host that asks for more nobody waits; the fetch ends and says when to come back. */
 const longestRestMs = 30_000;
-/** Rests of a host that asked for fewer requests and named no time: the first, and the most the doubling comes to. */
-const firstRestMs = 30_000;
-const mostRestMs = 10 * 60_000;
 
 /** One address and, through redirects, the next ones. */
 type Journey = {
@@ -55,8 +52,6 @@ export function createFetcherOver(dialer: DialerFactory, options: FetcherOptions
   const closing = new AbortController();
   const gate = createHostGate({ concurrency: perHostConcurrency, patienceMs: longestRestMs });
   const robots = createRobotsCache(loadRobots, clock);
-  /** Answers in a row by which a host asked for fewer requests. */
-  const strikes = new Map<string, number>();
 
   async function fetch(request: FetchRequest): Promise<Fetched> {
     const { local, etag = null, lastModified = null } = request;
@@ -167,17 +162,15 @@ export function createFetcherOver(dialer: DialerFactory, options: FetcherOptions
     }
   }
 
-  /** Leaves a host alone that asks for it, the longer the more often it had to; other hosts don't notice. */
+  /** Leaves a host alone that asks for it; other hosts don't notice. */
   function heed(host: string, { status, headers }: Exchange, local: boolean): void {
     if (status !== 429 && status !== 503) {
-      strikes.delete(host);
+      gate.recovered(host);
       return;
     }
-    const count = (strikes.get(host) ?? 0) + 1;
-    strikes.set(host, count);
     const asked = parseRetryAfter(headers['retry-after'], clock.now());
-    const ownChoiceMs = local ? 0 : Math.min(firstRestMs * 2 ** (count - 1), mostRestMs);
-    gate.slowDown(host, asked === null ? ownChoiceMs : asked * 1000);
+    // Local sources have no delay of our own choice, only the one they name.
+    if (asked !== null || !local) gate.slowDown(host, asked === null ? null : asked * 1000);
   }
 
   return {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { FetchError } from './fetch-error.ts';
 import { createHostGate, type HostGate, type Timeline } from './host-gate.ts';
 
 const never = new AbortController().signal;
@@ -59,6 +60,27 @@ it('fails at once where a host rests longer than anyone waits, also for those wh
   await time.advance(3_600_000);
   started.leave[0]?.();
   expect(await gate.enter('a', { delayMs: 0, signal: never })).toBeTypeOf('function');
+});
+
+it('lets a host that named no time rest twice as long each time in a row, up to ten minutes', async () => {
+  const { gate, time } = create({ concurrency: 1 });
+  const rests: number[] = [];
+  for (let count = 0; count < 7; count += 1) {
+    gate.slowDown('a', null);
+    const started = startAll(gate, 'a', 1, 0);
+    await time.settle();
+    const [refusal] = started.failures;
+    const seconds = refusal instanceof FetchError ? (refusal.retryAfterSeconds ?? 0) : 30;
+    rests.push(seconds);
+    await time.advance(seconds * 1000);
+    started.leave[0]?.();
+  }
+  expect(rests).toEqual([30, 60, 120, 240, 480, 600, 600]);
+  gate.recovered('a');
+  gate.slowDown('a', null);
+  const started = startAll(gate, 'a', 1, 0);
+  await time.advance(30_000);
+  expect(started.names).toEqual(['a1']);
 });
 
 it('ends a wait when its signal does, and lets the one behind it move up', async () => {

@@ -19,8 +19,13 @@ export interface HostGate {
    * @throws the reason of the signal; FetchError `blocked` for a host that is to be left alone longer than anyone waits
    */
   enter(host: string, turn: Turn): Promise<() => void>;
-  /** No request begins at the host for a while; those under way go on. */
-  slowDown(host: string, durationMs: number): void;
+  /**
+   * No request begins at the host for a while; those under way go on. A host that named no time (null) gets half a
+   * minute, and twice as much each further time in a row, up to ten minutes.
+   */
+  slowDown(host: string, durationMs: number | null): void;
+  /** The host answers as it should again. */
+  recovered(host: string): void;
 }
 
 export type HostGateOptions = {
@@ -32,7 +37,15 @@ export type HostGateOptions = {
 };
 
 type Waiting = Turn & { begin(): void; fail(reason: unknown): void };
-type Host = { active: number; waiting: Waiting[]; lastStartMs: number; restUntilMs: number; stopTimer: () => void };
+type Host = {
+  active: number;
+  waiting: Waiting[];
+  lastStartMs: number;
+  restUntilMs: number;
+  /** Rests in a row. */
+  rests: number;
+  stopTimer: () => void;
+};
 
 /** Turns at hosts within this process. Hosts know nothing of each other, and waiting costs one timer a host. */
 export function createHostGate({ concurrency, patienceMs, timeline = realTimeline }: HostGateOptions): HostGate {
@@ -47,6 +60,7 @@ export function createHostGate({ concurrency, patienceMs, timeline = realTimelin
       waiting: [],
       lastStartMs: Number.NEGATIVE_INFINITY,
       restUntilMs: Number.NEGATIVE_INFINITY,
+      rests: 0,
       stopTimer: () => {},
     };
     hosts.set(name, host);
@@ -121,17 +135,26 @@ export function createHostGate({ concurrency, patienceMs, timeline = realTimelin
     return promise;
   }
 
-  function slowDown(name: string, durationMs: number): void {
+  function slowDown(name: string, durationMs: number | null): void {
     const host = hostOf(name);
-    host.restUntilMs = Math.max(host.restUntilMs, timeline.nowMs() + durationMs);
+    const restMs = durationMs ?? Math.min(firstRestMs * 2 ** host.rests, mostRestMs);
+    host.rests += 1;
+    host.restUntilMs = Math.max(host.restUntilMs, timeline.nowMs() + restMs);
     const refused = refusal(name, host);
     if (refused) for (const waiting of host.waiting.splice(0)) waiting.fail(refused);
     startNext(host);
   }
 
-  return { enter, slowDown };
+  function recovered(name: string): void {
+    const host = hosts.get(name);
+    if (host) host.rests = 0;
+  }
+
+  return { enter, slowDown, recovered };
 }
 
+const firstRestMs = 30_000;
+const mostRestMs = 10 * 60_000;
 const mostIdleHosts = 1000;
 const longestDelayMs = 60_000;
 
