@@ -77,3 +77,17 @@ test('every unsafe route is 403 without the CSRF header, whoever asks', async ()
     }
   }
 });
+
+test('the reference page loads nothing from another host and has no inline script', async () => {
+  const page = await api.anonymous.request('GET', '/api/reference');
+  expect(page.status).toBe(200);
+  const html = await page.text();
+  const loaded = [...html.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, address]) => address!);
+  expect(html).not.toMatch(/<script(?![^>]*src=)/);
+  for (const address of loaded.filter((found) => found !== 'data:,')) {
+    expect(address).toMatch(/^\/api\/reference\//);
+    const asset = await api.anonymous.request('GET', address);
+    expect(asset.status, address).toBe(200);
+    expect(asset.headers.get('content-type')).toMatch(/^text\/(javascript|css)/);
+  }
+});

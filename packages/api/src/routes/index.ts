@@ -36,6 +36,7 @@ import { readApiDocument } from './system/api-document.ts';
 import { readHealth } from './system/health.ts';
 import { listJobs } from './system/list-jobs.ts';
 import { readReadiness } from './system/readiness.ts';
+import { readReference } from './system/reference.ts';
 
 const endpoints: ((app: App, services: Services) => void)[] = [
   signIn,
@@ -79,6 +80,7 @@ const endpoints: ((app: App, services: Services) => void)[] = [
   readHealth,
   readReadiness,
   readApiDocument,
+  readReference,
 ];
 
 /** Every endpoint, in the order of the reference page. */
