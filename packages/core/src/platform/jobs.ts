@@ -1,4 +1,4 @@
-import { type Job, PgBoss, type Queue } from 'pg-boss';
+import { type Job, type JobResult, PgBoss, type Queue } from 'pg-boss';
 import type { z } from 'zod';
 import type { Logger } from './log.ts';
 
@@ -69,13 +69,28 @@ export async function openJobs(options: {
       },
     }),
     async work(job, { concurrency, pollSeconds = 0.5 }, handle) {
+      // One fetch takes up to `concurrency` jobs, which run side by side and are settled each by itself; while fetches
+      // come back full, the next follows at once. A batch of two at least, since only then can one be full.
       await boss.work<object>(
         job.name,
-        { localConcurrency: concurrency, pollingIntervalSeconds: pollSeconds, batchSize: 1 },
-        async ([next]: Job<object>[]) => {
-          if (next) await handle(job.data.parse(next.data), next.signal);
+        {
+          batchSize: Math.max(2, concurrency),
+          burstWhenBatchFull: true,
+          pollingIntervalSeconds: pollSeconds,
+          perJobResults: true,
         },
+        (batch: Job<object>[]) => Promise.all(batch.map((next) => settle(next))),
       );
+
+      async function settle(next: Job<object>): Promise<JobResult> {
+        try {
+          await handle(job.data.parse(next.data), next.signal);
+          return { id: next.id, status: 'completed' };
+        } catch (error) {
+          options.log.error({ err: error, job: job.name, data: next.data }, 'job failed');
+          return { id: next.id, status: 'failed', output: { message: String(error) } };
+        }
+      }
     },
     async counts() {
       const queues = await boss.getQueues();
