@@ -27,11 +27,23 @@ export function articleLikeness(address: string): number {
   const parts = url.pathname.split('/').filter((part) => part !== '');
   const last = parts.at(-1) ?? '';
   let likeness = 0;
-  if (/\d{5,}/.test(last) || /(^|[?&])(id|p|newsid|articleid|item)=\d{2,}/i.test(url.search)) likeness += 1;
+  if (/\d{5,}/.test(last) || namesDocument(url.searchParams)) likeness += 1;
   if (/\/(19|20)\d{2}\/\d{1,2}(\/|$)/.test(url.pathname)) likeness += 1;
   if (last.split(/[-_]/).length >= 5) likeness += 1;
   if (/\.(html?|aspx?|php|vnp|tpo|vov|ldo|dspl)$/i.test(last) && last.split('-').length >= 4) likeness += 1;
   return Math.min(likeness, 3);
+}
+
+/** A parameter such as `id=123`, `ItemID=4567` or `dDocName=PORTAL008`: how portals without speaking addresses name a document. */
+function namesDocument(parameters: URLSearchParams): boolean {
+  for (const [key, value] of parameters) {
+    if (
+      /^(p|.{0,20}id|id.{0,20}|.{0,10}docname|tin|bai|news|article|item)$/i.test(key) &&
+      /\d{2,}/.test(value.slice(0, 100))
+    )
+      return true;
+  }
+  return false;
 }
 
 /** The same host, or one a subdomain of the other; `www.` and `m.` don't count. */

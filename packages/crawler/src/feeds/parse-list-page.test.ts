@@ -53,6 +53,19 @@ describe('a section page', () => {
     expect(parseListPage(wrapped, url).items.length).toBeGreaterThanOrEqual(3);
   });
 
+  test('a portal page that is one form of tables, with numbers for addresses, is read', () => {
+    const row = (id: number, title: string) =>
+      `<tr><td><a href="/Pages/chi-tiet.aspx?ItemID=${id}&amp;CateID=2">${title}</a> <span class="ngay">(${(id % 28) + 1}/09/2026)</span></td></tr>`;
+    const portal = `<body><form id="aspnetForm"><table>${row(101, 'Uỷ ban nhân dân tỉnh họp phiên thường kỳ tháng chín')}
+${row(102, 'Khai giảng năm học mới tại các xã vùng cao')}${row(103, 'Công bố quyết định về công tác cán bộ của tỉnh')}</table></form></body>`;
+    const { items } = parseListPage(portal, 'https://tinh.example.vn/Pages/tin-tuc.aspx');
+    expect(items.map((item) => [item.url, item.publishedAt])).toEqual([
+      ['https://tinh.example.vn/Pages/chi-tiet.aspx?ItemID=101&CateID=2', '2026-09-17T17:00:00.000Z'],
+      ['https://tinh.example.vn/Pages/chi-tiet.aspx?ItemID=102&CateID=2', '2026-09-18T17:00:00.000Z'],
+      ['https://tinh.example.vn/Pages/chi-tiet.aspx?ItemID=103&CateID=2', '2026-09-19T17:00:00.000Z'],
+    ]);
+  });
+
   test('a base element moves relative links', () => {
     const moved = page
       .replace('<head>', '<head><base href="https://bao.example.vn/ban-in/">')

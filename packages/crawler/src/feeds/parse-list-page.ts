@@ -143,7 +143,8 @@ function isInAside(element: Element, known: Map<Element, boolean>, trustsClasses
 
 function isAside(element: Element, trustsClasses: boolean): boolean {
   if (element.name === 'body' || element.name === 'html' || element.name === 'a') return false;
-  if (['nav', 'footer', 'aside', 'form', 'select'].includes(element.name)) return true;
+  // Not a form: ASP.NET puts the whole page into one.
+  if (['nav', 'footer', 'aside', 'select'].includes(element.name)) return true;
   if (/^(navigation|contentinfo|complementary|search)$/.test(element.attribs.role ?? '')) return true;
   return trustsClasses && aside.test(names(element));
 }

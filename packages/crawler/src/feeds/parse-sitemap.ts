@@ -1,5 +1,5 @@
+import { decodeBytes } from '@pressdesk/core/charset';
 import { Parser } from 'htmlparser2';
-import { decodeBytes } from '../charset/decode-bytes.ts';
 import { pageInsteadOfFeed } from './classify-page.ts';
 import { parseFeedDate } from './feed-dates.ts';
 import { absoluteUrl, cleanText, plainText } from './feed-text.ts';
