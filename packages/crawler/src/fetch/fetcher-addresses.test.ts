@@ -108,6 +108,12 @@ describe('redirects', () => {
     });
   });
 
+  it('to a path with Vietnamese words, sent unescaped, lead there', async () => {
+    const { base, requests } = await serve({ '/': to(Buffer.from('/tin-tức?q=bão').toString('latin1')) });
+    await fetcher().fetch({ url: base, local: true });
+    expect(requests.at(-1)?.url).toBe(`/${encodeURIComponent('tin-tức')}?q=${encodeURIComponent('bão')}`);
+  });
+
   it('in a circle end as soon as it closes', async () => {
     const { base, requests } = await serve({ '/a': to('/b'), '/b': to('/a') });
     await expect(fetcher({ respectRobots: false }).fetch({ url: `${base}/a`, local: true })).rejects.toMatchObject({

@@ -10,7 +10,7 @@ import type { BodyLimits } from './read-body.ts';
 import { parseRetryAfter } from './retry-after.ts';
 import { robotsLimits } from './robots.ts';
 import { createRobotsCache, type RobotsAnswer } from './robots-cache.ts';
-import { targetUrl } from './target-url.ts';
+import { redirectTarget, targetUrl } from './target-url.ts';
 import { createTimeBudget } from './time-budget.ts';
 import { untilAborted } from './until-aborted.ts';
 
@@ -120,7 +120,7 @@ export function createFetcherOver(dialer: DialerFactory, options: FetcherOptions
       const location = redirectStatuses.has(answer.status) ? answer.headers.location : undefined;
       if (location === undefined) return { url, redirects, answer };
       redirects.push(url.href);
-      url = targetUrl(location, url);
+      url = redirectTarget(location, url);
       // Without cookies the same address answers with the same redirect for ever.
       if (redirects.length > mostRedirects || redirects.includes(url.href)) {
         throw new FetchError('too-many-redirects', `redirected ${redirects.length} times: ${start.href}`, {

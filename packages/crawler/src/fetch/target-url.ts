@@ -17,3 +17,14 @@ export function targetUrl(text: string, base?: URL): URL {
   url.hash = '';
   return url;
 }
+
+/**
+ * Reads where a redirect leads.
+ * @param location the header field, one character a byte. Bytes outside ASCII don't belong there, but paths with
+ *   Vietnamese words come that way; escaped byte for byte they are what the server meant, in whatever charset.
+ * @throws FetchError `bad-url`
+ */
+export function redirectTarget(location: string, base: URL): URL {
+  const escaped = location.replace(/[\u0080-\u00ff]/g, (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`);
+  return targetUrl(escaped, base);
+}
