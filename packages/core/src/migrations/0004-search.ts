@@ -6,6 +6,7 @@ export class Search extends Migration {
       create table search_documents (
         id text collate "C" not null,
         item_id text collate "C" not null,
+        is_whole boolean not null,
         kind text not null check (kind in ('article', 'broadcast')),
         outlet_id text collate "C" not null,
         has_signal boolean not null,
@@ -23,7 +24,6 @@ export class Search extends Migration {
         cues jsonb,
         folded text not null,
         exact text not null,
-        title_lexemes tsvector not null,
         lexemes tsvector not null,
         primary key (id)
       );
@@ -65,7 +65,8 @@ export class Search extends Migration {
     this.addSql(`
       comment on column search_documents.sort_ms is 'Publication, else first sight, in milliseconds since 1970.';
       comment on column search_documents.day is 'The day of sort_ms where the office is.';
-      comment on column search_documents.lexemes is 'Folded words, folded pairs of neighbours, accented words; no positions.';
+      comment on column search_documents.is_whole is 'The only document of its item: nothing to group.';
+      comment on column search_documents.lexemes is 'Folded words, folded pairs of neighbours, accented words; those of the title again; no positions.';
       comment on column search_documents.folded is 'Folded words in their order, to look up phrases longer than a pair.';
       comment on column search_documents.exact is 'The same with accents.';
       comment on column search_outbox.xid is 'The transaction of the change: rows are read once every earlier one has ended.';

@@ -4,15 +4,14 @@ import { wordsOf } from './search-tokens.ts';
 
 /**
  * What the PostgreSQL index holds of a document. Lexemes are folded words (`giay`), folded pairs of neighbours
- * (`giay_phep`) and, where accents were dropped, the words as they are (`=giấy`). Pairs take the place of positions:
+ * (`giay_phep`) and, where accents were dropped, the words as they are (`=giấy`); those of the title once more as
+ * `^giay`. Pairs take the place of positions:
  * Vietnamese is written in syllables, each of them common, and a posting list of pairs is short where the two lists of
  * its syllables are long. They also have no limit at 16,383 words or 256 places a word, as positions have.
  */
 export type IndexedTerms = {
   /** Lexemes of title, body and authors, as the text form of a tsvector without positions. */
   lexemes: string;
-  /** The same of the title alone. */
-  titleLexemes: string;
   /** Folded words in their order, each between spaces; the parts are kept apart by a line end. */
   folded: string;
   /** The same with accents. */
@@ -29,7 +28,6 @@ export function indexedTerms(document: Pick<SearchDocument, 'title' | 'body' | '
   }));
   return {
     lexemes: lexemesOf(parts),
-    titleLexemes: lexemesOf(parts.slice(0, 1)),
     folded: parts.map((part) => ` ${part.folded.join(' ')} `).join('\n'),
     exact: parts.map((part) => ` ${part.exact.join(' ')} `).join('\n'),
   };
@@ -51,27 +49,37 @@ export function indexQuery(terms: SearchTerms): IndexQuery {
   const isSettled = (phrase: string[]) =>
     terms.mode === 'folded' ? phrase.length <= 2 : phrase.length === 1 && isAccented(phrase[0]!);
   const sequence = (phrase: string[]) => ` ${phrase.join(' ')} `;
-  const refused = terms.excluded.filter(isSettled).map((phrase) => `!${phraseLexemes(phrase, terms.mode).at(-1)}`);
+  const refused = terms.excluded.filter(isSettled).map((phrase) => phraseLexemes(phrase, terms.mode).at(-1)!);
   return {
-    lexemes: [...new Set([...needed, ...refused])].join(' & ') || null,
+    lexemes: allOf(needed, refused),
     required: terms.required.filter((phrase) => !isSettled(phrase)).map(sequence),
     excluded: terms.excluded.filter((phrase) => !isSettled(phrase)).map(sequence),
     column: terms.mode,
   };
 }
 
-/** The loose words of a query as neighbours in the order they were typed; null when there is only one. */
-export function neighbourLexemes(terms: SearchTerms): string | null {
+/** What lifts a document above others, each as a tsquery; null where the query doesn't ask for it. */
+export function rankingQueries(terms: SearchTerms): Record<'inTitle' | 'nearInTitle' | 'near', string | null> {
+  const wanted = terms.required.flatMap((phrase) => phraseLexemes(phrase, terms.mode));
   const words = terms.required.flat().map(foldedWord(terms.mode));
-  if (terms.required.length < 2) return null;
-  return pairsOf(words).map(quote).join(' & ') || null;
+  // The words as neighbours in the order they were typed; a single phrase asks for that already.
+  const near = terms.required.length > 1 ? pairsOf(words) : [];
+  const inTitle = (lexemes: string[]) => allOf(lexemes.map((lexeme) => titleMark + lexeme));
+  return { inTitle: inTitle(wanted), nearInTitle: inTitle(near), near: allOf(near) };
 }
+
+const titleMark = '^';
 
 function phraseLexemes(phrase: string[], mode: SearchTerms['mode']): string[] {
   const folded = phrase.map(foldedWord(mode));
   const narrow = phrase.length === 1 ? folded : pairsOf(folded);
-  const accented = mode === 'exact' ? phrase.filter(isAccented).map((word) => `=${word}`) : [];
-  return [...narrow, ...accented].map(quote);
+  return mode === 'exact' ? [...narrow, ...phrase.filter(isAccented).map((word) => `=${word}`)] : narrow;
+}
+
+/** Words are letters, digits and marks alone, so nothing in a lexeme needs escaping. */
+function allOf(lexemes: string[], refused: string[] = []): string | null {
+  const asked = [...lexemes.map((lexeme) => `'${lexeme}'`), ...refused.map((lexeme) => `!'${lexeme}'`)];
+  return [...new Set(asked)].join(' & ') || null;
 }
 
 function foldedWord(mode: SearchTerms['mode']): (word: string) => string {
@@ -94,20 +102,21 @@ function lexemesOf(parts: { folded: string[]; exact: string[] }[]): string {
     lexemes.add(lexeme);
     bytes += Buffer.byteLength(lexeme) + 2;
   };
-  for (const part of parts) {
-    const folded = new Set(part.folded);
-    for (const word of folded) add(word);
-    for (const word of part.exact) if (!folded.has(word)) add(`=${word}`);
-    for (const pair of pairsOf(part.folded)) add(pair);
+  for (const [index, part] of parts.entries()) {
+    for (const lexeme of lexemesOfPart(part)) {
+      add(lexeme);
+      if (index === 0) add(titleMark + lexeme);
+    }
   }
   return [...lexemes].join(' ');
 }
 
-function pairsOf(words: string[]): string[] {
-  return words.slice(1).map((word, i) => `${words[i]}_${word}`);
+function lexemesOfPart(part: { folded: string[]; exact: string[] }): string[] {
+  const folded = new Set(part.folded);
+  const accented = part.exact.filter((word) => !folded.has(word)).map((word) => `=${word}`);
+  return [...folded, ...accented, ...pairsOf(part.folded)];
 }
 
-/** Words are letters, digits and marks alone, so nothing in them needs escaping. */
-function quote(lexeme: string): string {
-  return `'${lexeme}'`;
+function pairsOf(words: string[]): string[] {
+  return words.slice(1).map((word, i) => `${words[i]}_${word}`);
 }

@@ -105,12 +105,12 @@ export function toMeiliDocument(document: SearchDocument): MeiliDocument {
     authors: document.authors,
     url: document.url,
     cues: document.cues,
-    titleFolded: encodeWords(wordsOf(document.title, 'folded')),
-    bodyFolded: encodeWords(wordsOf(document.body, 'folded')),
-    authorsFolded: encodeWords(wordsOf(authors, 'folded')),
-    titleExact: encodeWords(wordsOf(document.title, 'exact')),
-    bodyExact: encodeWords(wordsOf(document.body, 'exact')),
-    authorsExact: encodeWords(wordsOf(authors, 'exact')),
+    titleFolded: encodeText(document.title, 'folded'),
+    bodyFolded: encodeText(document.body, 'folded'),
+    authorsFolded: encodeText(authors, 'folded'),
+    titleExact: encodeText(document.title, 'exact'),
+    bodyExact: encodeText(document.body, 'exact'),
+    authorsExact: encodeText(authors, 'exact'),
   };
 }
 
@@ -134,10 +134,18 @@ export function fromMeiliDocument(document: MeiliDocument): SearchDocument {
   };
 }
 
-/** Words as runs of ASCII letters and digits, which every tokeniser leaves whole. */
-export function encodeWords(words: string[]): string {
+function encodeText(text: string, mode: FoldMode): string {
+  return encodeWords(wordsOf(text, mode), mode);
+}
+
+/**
+ * Words as runs of ASCII letters and digits, which the engine's tokeniser leaves whole. Exact ones begin with `qq`: the
+ * engine looks up neighbours without asking in which field they are, so the two kinds must not share a word.
+ */
+export function encodeWords(words: string[], mode: FoldMode): string {
+  const marker = mode === 'exact' ? 'qq' : '';
   return words
-    .map((word) => word.replace(/[^a-z0-9]/gu, (letter) => `q${letter.codePointAt(0)!.toString(16)}q`))
+    .map((word) => marker + word.replace(/[^a-z0-9]/gu, (letter) => `q${letter.codePointAt(0)!.toString(16)}q`))
     .join(' ');
 }
 

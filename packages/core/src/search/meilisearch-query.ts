@@ -93,7 +93,7 @@ export async function queryMeilisearch(
  * What is excluded comes first, because the engine stops reading at its limit.
  */
 function queryText(terms: SearchTerms): string {
-  const quoted = (phrase: Phrase) => `"${encodeWords(phrase)}"`;
+  const quoted = (phrase: Phrase) => `"${encodeWords(phrase, terms.mode)}"`;
   return [
     ...terms.excluded.map((phrase) => `-${quoted(phrase)}`),
     ...terms.required.slice(0, maxTerms).map(quoted),

@@ -34,6 +34,7 @@ export async function insertDocuments(tx: Tx, table: string, documents: SearchDo
 export type DocumentRow = {
   id: string;
   item_id: string;
+  is_whole: boolean;
   kind: 'article' | 'broadcast';
   outlet_id: string;
   outlet_name: string;
@@ -51,13 +52,13 @@ export type DocumentRow = {
   cues: SearchDocument['cues'];
   folded: string;
   exact: string;
-  title_lexemes: string;
   lexemes: string;
 };
 
 const columnTypes: Record<keyof DocumentRow, string> = {
   id: 'text',
   item_id: 'text',
+  is_whole: 'boolean',
   kind: 'text',
   outlet_id: 'text',
   outlet_name: 'text',
@@ -75,7 +76,6 @@ const columnTypes: Record<keyof DocumentRow, string> = {
   cues: 'jsonb',
   folded: 'text',
   exact: 'text',
-  title_lexemes: 'text',
   lexemes: 'text',
 };
 const columns = Object.keys(columnTypes) as (keyof DocumentRow)[];
@@ -84,7 +84,7 @@ const recordColumns = Object.entries(columnTypes)
   .join(', ');
 
 function readColumn(column: keyof DocumentRow): string {
-  return column.endsWith('lexemes') ? `r.${column}::tsvector` : `r.${column}`;
+  return column === 'lexemes' ? 'r.lexemes::tsvector' : `r.${column}`;
 }
 
 function toRow(document: SearchDocument): DocumentRow {
@@ -94,6 +94,7 @@ function toRow(document: SearchDocument): DocumentRow {
   return {
     id: document.id,
     item_id: document.itemId,
+    is_whole: document.id === document.itemId,
     kind: document.kind,
     outlet_id: document.outletId,
     outlet_name: storable(document.outletName),
@@ -111,7 +112,6 @@ function toRow(document: SearchDocument): DocumentRow {
     cues: document.cues,
     folded: terms.folded,
     exact: terms.exact,
-    title_lexemes: terms.titleLexemes,
     lexemes: terms.lexemes,
   };
 }

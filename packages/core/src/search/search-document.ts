@@ -8,7 +8,9 @@ export type DocumentKind = 'article' | 'broadcast';
  * cue, so that a phrase that crosses two cues stands whole in one of them.
  */
 export type SearchDocument = {
-  /** Unique: the item's id, or `${itemId}_${windowIndex}`. Letters, digits, `-` and `_`. */
+  /**
+   * Unique: the item's id where the item is one document, else `${itemId}_${windowIndex}`. Letters, digits, `-` and `_`.
+   */
   id: string;
   itemId: string;
   kind: DocumentKind;
