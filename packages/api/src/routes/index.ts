@@ -10,6 +10,7 @@ import { readItemVersion } from './monitoring/read-item-version.ts';
 import { readOverview } from './monitoring/read-overview.ts';
 import { readSource } from './monitoring/read-source.ts';
 import { runSource } from './monitoring/run-source.ts';
+import { uploadTranscript } from './monitoring/upload-transcript.ts';
 import { listOutlets } from './registry/list-outlets.ts';
 import { readOutlet } from './registry/read-outlet.ts';
 import { registerOutlet } from './registry/register-outlet.ts';
@@ -56,6 +57,7 @@ const endpoints: ((app: App, services: Services) => void)[] = [
   listItems,
   readItem,
   readItemVersion,
+  uploadTranscript,
   searchItems,
 
   listRules,
