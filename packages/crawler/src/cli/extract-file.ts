@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { decodeBytes } from '@pressdesk/core/charset';
 import { parseTranscript } from '@pressdesk/core/transcripts';
 import { extractArticle } from '../extract/index.ts';
-import { refuseUnknown } from './run-cli.ts';
+import { refuseUnknown } from './refuse-unknown.ts';
 
 /** Prints what the crawler would read from a file, as JSON. */
 export async function extractFile(path: string, url: string, print: (line: string) => void): Promise<void> {

@@ -10,7 +10,7 @@ import { SingleBar } from 'cli-progress';
 import { createFetcher, type Fetcher } from '../fetch/index.ts';
 import { airedAt } from '../ingest/drop-folder.ts';
 import { type Found, recordPage } from '../ingest/record-found.ts';
-import { refuseUnknown } from './run-cli.ts';
+import { refuseUnknown } from './refuse-unknown.ts';
 import { withCore } from './sources.ts';
 
 const pageName = /\.x?html?$/i;

@@ -1,5 +1,5 @@
 import { sourceKinds } from '@pressdesk/core/monitoring';
-import { type Config, DomainError } from '@pressdesk/core/platform';
+import type { Config } from '@pressdesk/core/platform';
 import { Command, InvalidArgumentError } from 'commander';
 import { extractFile } from './extract-file.ts';
 import { ingest } from './ingest.ts';
@@ -69,9 +69,4 @@ function seconds(value: string): number {
   const number = Number(value);
   if (Number.isInteger(number) && number >= 5 && number <= 604_800) return number;
   throw new InvalidArgumentError('It is a whole number from 5 to 604800.');
-}
-
-/** @throws DomainError `not-found` */
-export function refuseUnknown(what: string, wanted: string): never {
-  throw new DomainError('not-found', `There is no ${what} “${wanted}”.`);
 }

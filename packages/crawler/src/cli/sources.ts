@@ -6,7 +6,7 @@ import { Outlet } from '@pressdesk/core/registry';
 import { createFetcher } from '../fetch/index.ts';
 import { fetchPage } from '../ingest/fetch-page.ts';
 import { fetchSource } from '../ingest/fetch-source.ts';
-import { refuseUnknown } from './run-cli.ts';
+import { refuseUnknown } from './refuse-unknown.ts';
 
 type Print = (line: string) => void;
 
