@@ -54,7 +54,7 @@ async function readXmlFeed(document: XmlDocument, url: string, warnings: string[
   const isCut = tree.depth >= treeLimits.depth;
   const first = isCut
     ? { problem: 'the document is nested too deeply' }
-    : await readWithRssParser(document.body, { root: tree.root, depth: tree.depth }, url);
+    : await readWithRssParser(document.body, { ...tree, root: tree.root }, url);
   if ('problem' in first) {
     warnings.push(`Read by the lenient parser alone: ${first.problem}.`);
     return { ...lenient, parser: 'lenient', warnings };

@@ -9,7 +9,7 @@ import type { XmlElement } from './xml-tree.ts';
 export type FirstReading = Pick<ParsedFeed, 'title' | 'url' | 'description' | 'updatedAt' | 'language' | 'items'>;
 
 const [lessThan, greaterThan, lineFeed] = [0x3c, 0x3e, 0x0a];
-const limits = { textLength: 4 * 1024 * 1024, depth: 60, snippetSteps: 30_000_000 };
+const limits = { textLength: 4 * 1024 * 1024, depth: 60, nodes: 60_000, snippetSteps: 30_000_000 };
 
 /**
  * Asks rss-parser, and says in `problem` why there is no answer. It never takes long:
@@ -21,10 +21,10 @@ const limits = { textLength: 4 * 1024 * 1024, depth: 60, snippetSteps: 30_000_00
  */
 export async function readWithRssParser(
   body: string,
-  tree: { root: XmlElement; depth: number },
+  tree: { root: XmlElement; depth: number; nodes: number },
   url: string,
 ): Promise<{ reading: FirstReading } | { problem: string }> {
-  if (body.length > limits.textLength || tree.depth > limits.depth)
+  if (body.length > limits.textLength || tree.depth > limits.depth || tree.nodes > limits.nodes)
     return { problem: 'the document is too large for it' };
   if (snippetSteps(tree.root) > limits.snippetSteps) return { problem: 'its texts would take it too long' };
   try {

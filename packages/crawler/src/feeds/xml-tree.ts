@@ -15,12 +15,12 @@ export type XmlElement = {
   base: string;
 };
 
-export type XmlTree = { root: XmlElement | null; depth: number; warnings: string[] };
+export type XmlTree = { root: XmlElement | null; depth: number; nodes: number; warnings: string[] };
 
 export const treeLimits = {
   depth: 150,
   tokenizerDepth: 300,
-  nodes: 600_000,
+  nodes: 300_000,
   chunkLength: 16 * 1024,
   expandedLength: 1_000_000,
 } as const;
@@ -49,22 +49,26 @@ export function readXmlTree(text: string, baseUrl: string, entities: ReadonlyMap
     parser.write(text.slice(at, at + treeLimits.chunkLength));
   }
   if (!builder.full) parser.end();
-  return { root: builder.root, depth: builder.depth, warnings: builder.warnings };
+  return { root: builder.root, depth: builder.depth, nodes: builder.nodes, warnings: builder.warnings };
 }
+
+const noAttributes: Map<string, string> = new Map();
 
 class TreeBuilder {
   root: XmlElement | null = null;
   full = false;
   depth = 0;
+  nodes = 0;
   warnings: string[] = [];
   private readonly baseUrl: string;
   private readonly entities: ReadonlyMap<string, string>;
   private stack: OpenElement[] = [];
-  private nodes = 0;
   /** How deep the tokenizer takes itself to be, which is more than the tree where elements were ended for it. */
   private tokenizerDepth = 0;
   private literal = false;
   private expandedLength = 0;
+  private namedScope: NamespaceScope = outermostScope;
+  private names = new Map<string, string>();
 
   constructor(baseUrl: string, entities: ReadonlyMap<string, string>) {
     this.baseUrl = baseUrl;
@@ -81,11 +85,11 @@ class TreeBuilder {
     if (this.full) return;
     const pairs = Object.entries(rawAttributes).map(([name, value]): [string, string] => [name, this.decode(value)]);
     const scope = scopeWithin(this.stack.at(-1)?.scope ?? outermostScope, pairs, this.root === null);
-    const name = expandedName(qualified, scope, false);
+    const name = this.nameIn(scope, qualified);
     this.endUnclosed(name, pairs.length > 0);
 
     const parent = this.stack.at(-1)?.element;
-    const attributes = new Map<string, string>();
+    const attributes = pairs.length === 0 ? noAttributes : new Map<string, string>();
     for (const [key, value] of pairs) {
       if (key === 'xmlns' || key.startsWith('xmlns:')) continue;
       const expanded = expandedName(key, scope, true);
@@ -128,6 +132,19 @@ class TreeBuilder {
 
   setLiteral(literal: boolean): void {
     this.literal = literal;
+  }
+
+  /** Names repeat, and a document seldom changes its scope: the last scope's names are kept. */
+  private nameIn(scope: NamespaceScope, qualified: string): string {
+    if (scope !== this.namedScope || this.names.size > 1000) {
+      this.namedScope = scope;
+      this.names.clear();
+    }
+    const known = this.names.get(qualified);
+    if (known !== undefined) return known;
+    const name = expandedName(qualified, scope, false);
+    this.names.set(qualified, name);
+    return name;
   }
 
   private stop(reason: string): void {
