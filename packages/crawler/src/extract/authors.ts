@@ -1,7 +1,7 @@
 import { cleanLine, foldForComparison } from './text.ts';
 
 const lead =
-  /^(?:(?:by|written by|reported by|story by|words by|posted by|published by|author|von|par|por|di|av|af|door|yazan|tác giả|bài viết|bài và ảnh|bài, ảnh|bài|thực hiện|người viết|ảnh|biên tập|nguồn|theo|text|redaktion)\s*[:：|]\s*|(?:by|written by|posted by|von|par|por|av|door|text by|theo)\s+)/iu;
+  /^(?:(?:by|written by|authored by|this (?:post|article|story) was written by|reported by|story by|words by|posted by|published by|author|von|par|por|di|av|af|door|yazan|tác giả|bài viết|bài và ảnh|bài, ảnh|bài|thực hiện|người viết|ảnh|biên tập|nguồn|theo|text|redaktion)\s*[:：|]\s*|(?:by|written by|authored by|this (?:post|article|story) was written by|posted by|von|par|por|av|door|text by|theo)\s+)/iu;
 const trailing =
   /\s*(?:[|•·–—]|\s-\s|\(|,\s+(?:staff|senior|chief|contributing|special|associated press|reuters|editor|reporter|correspondent|writer|author|founder|ceo|phd|md|rn|rd|mba|jd|cpa)\b).*$/iu;
 const jobTitle =
@@ -32,8 +32,11 @@ const generic = new Set([
   'bbt',
   'posts',
   'by',
+  'von',
+  'written by',
+  'posted by',
 ]);
-const separators = /\s*(?:[,;&|•·]|\s\/\s|\s(?:and|und|et|y|e|och|og|và|with|ve|en)\s|\s[–—-]\s)\s*/iu;
+const separators = /\s*(?:[,;&|•·⋅]|\s\/\s|\s(?:and|und|et|y|e|och|og|và|with|ve|en)\s|\s[–—-]\s)\s*/iu;
 
 /**
  * The people in a byline, in order and once each: labels (`Tác giả:`, `Theo`), job titles, places and addresses go.

@@ -1,9 +1,8 @@
-import type { Document, Element } from 'domhandler';
-import { isText } from 'domhandler';
+import type { Element } from 'domhandler';
 import { assembleBody } from './assemble.ts';
 import type { Block } from './blocks.ts';
 import { bestRoot, modelPage, type PageModel } from './content.ts';
-import { findElements, parseDocument } from './document.ts';
+import { parseDocument } from './document.ts';
 import { profileVote } from './profiles.ts';
 import { readabilityVote } from './readability-vote.ts';
 import { bagSimilarity, cleanLine, sharedWords, wordBag } from './text.ts';
@@ -27,14 +26,14 @@ const thinBody = 250;
  * first two agree the third, ten times as dear, is not asked.
  */
 export function chooseBody(
-  document: Document,
+  scripts: readonly string[],
   page: PageModel | null,
   titles: readonly string[],
   articleBody: string | null,
 ): ChosenBody {
   const chosen = page ? voteOnPage(page, titles) : nothing();
   if (textLength(chosen.lines) >= thinBody) return chosen;
-  const others = [fromJsonLd(articleBody), fromScripts(document, titles)];
+  const others = [fromJsonLd(articleBody), fromScripts(scripts, titles)];
   return others.reduce((best, other) => (completes(other, best) ? other : best), chosen);
 }
 
@@ -91,11 +90,9 @@ function fromJsonLd(articleBody: string | null): ChosenBody {
 const escapedParagraph = /(?:\\u003c|&lt;|<)p[\s>\\]/i;
 
 /** Sites that draw their pages in the browser carry the body as escaped markup inside a script. */
-function fromScripts(document: Document, titles: readonly string[]): ChosenBody {
-  const scripts = findElements(document, (e) => e.name === 'script', 400);
+function fromScripts(scripts: readonly string[], titles: readonly string[]): ChosenBody {
   let best = nothing();
-  for (const script of scripts) {
-    const source = script.children.map((c) => (isText(c) ? c.data : '')).join('');
+  for (const source of scripts) {
     if (source.length < 500 || source.length > 1_500_000 || !escapedParagraph.test(source)) continue;
     const first = source.search(escapedParagraph);
     const last = Math.max(source.lastIndexOf('/p\\u003e'), source.lastIndexOf('/p>'), source.lastIndexOf('\\/p'));

@@ -74,7 +74,7 @@ export function furniture(element: Element): Furniture {
   if (isHidden(element)) return certain;
   if (element.name === 'figcaption' || element.name === 'caption') return certain;
   if (element.name === 'aside') return { certain: false, word: 'aside' };
-  if (structural.has(element.name)) return null;
+  if (structural.has(element.name) || /^h[1-6]$/.test(element.name)) return null;
   const phrase = classPhrase(element);
   if (!phrase) return null;
   for (const word of phrase.split(' ')) if (furnitureWords.has(word)) return { certain: false, word };
@@ -101,98 +101,34 @@ function isHidden(element: Element): boolean {
   return style.length > 0 && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style.slice(0, 500));
 }
 
-/** Whole lines that are never part of an article, in the folded form of {@link foldForComparison}. */
-const furnitureLine = new RegExp(
-  '^(?:' +
-    [
-      'advertisements?',
-      'publicidad',
-      'anzeige',
-      'werbung',
-      'quang cao',
-      'reklam[ae]?',
-      'annonse?',
-      'ad',
-      'share(?: this)?(?: (?:article|post|story|page))?(?: (?:on|via) .{1,40})?',
-      'chia se(?: bai viet)?',
-      'teilen',
-      'partager',
-      'compartir',
-      'read (?:more|also|next|the full (?:story|article))(?: .{0,160})?',
-      'also read .{0,160}',
-      'see also .{0,160}',
-      'related(?: .{0,40})?',
-      'more (?:from|on) .{0,80}',
-      'lire (?:aussi|plus|egalement) .{0,160}',
-      'a lire (?:aussi|egalement) .{0,160}',
-      'lesen sie auch .{0,160}',
-      'mehr zum thema.{0,80}',
-      'lees ook .{0,160}',
-      'leggi anche .{0,160}',
-      'lea tambien .{0,160}',
-      'les ogsa .{0,160}',
-      'xem them(?: .{0,160})?',
-      'doc them(?: .{0,160})?',
-      'tin lien quan',
-      'bai viet lien quan',
-      'tin khac',
-      'cac tin khac',
-      'tin cung chuyen muc',
-      'binh luan',
-      'y kien ban doc',
-      'tu khoa(?: .{0,160})?',
-      'sign up(?: .{0,80})?',
-      'subscribe(?: .{0,80})?',
-      'newsletter',
-      'follow us(?: .{0,80})?',
-      'comments?',
-      'leave a (?:comment|reply)',
-      'copy link',
-      'link copied',
-      'print',
-      'email',
-      'save',
-      'listen(?: to (?:this )?article)?',
-      'facebook',
-      'twitter',
-      'x',
-      'whatsapp',
-      'linkedin',
-      'pinterest',
-      'telegram',
-      'zalo',
-      'reddit',
-      'tweet',
-      'instagram',
-      'youtube',
-      'loading',
-      'skip to (?:main )?content',
-      'back to top',
-      've dau trang',
-      'table of contents',
-      'jump to(?: .{0,40})?',
-      'scroll to continue.{0,40}',
-      'story continues below.{0,40}',
-      'article continues (?:below|after).{0,60}',
-      '(?:all rights reserved|copyright) .{0,120}',
-      '\\d+ (?:min|minutes?) read',
-      '(?:tags?|topics?|filed under|categories|category) .{0,200}',
-      'tags?',
-      'topics?',
-      '(?:photo|image|foto|video|picture|anh|bild)(?: (?:by|credit|courtesy|par|von))? .{1,60}',
-      'getty images?',
-      'hide caption',
-      'toggle caption',
-      'enlarge this image',
-    ].join('|') +
-    ')$',
+/** Whole lines that are buttons, labels and prompts, in the folded form of {@link foldForComparison}. */
+const labels = new RegExp(
+  `^(?:${[
+    'advertisements?|publicidad|anzeige|werbung|quang cao|reklam[ae]?|annonse?|ad',
+    'share(?: this)?(?: (?:article|post|story|page))?(?: (?:on|via) .{1,40})?|chia se(?: bai viet)?|teilen|partager|compartir',
+    'read (?:more|next)|read the full (?:story|article)|tin lien quan|bai viet lien quan|tin khac|cac tin khac|tin cung chuyen muc|xem them|doc them|tu khoa',
+    'related(?: (?:articles?|posts?|stories|news|content|topics?|links?|reading|items?|coverage))?|binh luan|y kien ban doc|comments?|leave a (?:comment|reply)',
+    'sign up(?: (?:now|here|today|for free))?|subscribe(?: (?:now|here|today|to our newsletter))?|newsletter|follow us(?: on .{0,60})?',
+    'copy link|link copied|print|email|save|listen(?: to (?:this )?article)?|loading|skip to (?:main )?content|back to top|ve dau trang|table of contents',
+    'facebook|twitter|x|whatsapp|linkedin|pinterest|telegram|zalo|reddit|tweet|instagram|youtube|tags?|topics?',
+    'scroll to continue.{0,40}|story continues below.{0,40}|article continues (?:below|after).{0,60}|\\d+ (?:min|minutes?) read',
+    '(?:all rights reserved|copyright) .{0,120}|getty images?|hide caption|toggle caption|enlarge this image',
+  ].join('|')})$`,
 );
+
+/** Labels that are followed by something: a colon or the like has to say that they are labels. */
+const labelled =
+  /^\W{0,3}(?:photo|image|foto|video|picture|ảnh|bild|(?:photo|image|picture) credits?|nguồn ảnh|tags?|topics?|từ khóa|từ khoá|filed under|categor(?:y|ies)|chuyên mục|related|read more|read also|read next|also read|see also|more from .{1,40}|more on .{1,40}|jump to|xem thêm|đọc thêm|tin liên quan|lire aussi|à lire aussi|lire également|lesen sie auch|mehr zum thema|lees ook|leggi anche|lea también|lee también|les også|læs også|läs också|przeczytaj|читайте также)\s*[:：|>»-]/iu;
+/** Prompts that need no colon, because no sentence begins so. */
+const prompts =
+  /^(?:also read|lire (?:aussi|également)|à lire (?:aussi|également)|lesen sie auch|lees ook|leggi anche|lea también|lee también|les også|læs også|läs också|читайте также|(?:photo|image|picture|foto|bild) (?:by|credit|courtesy|via|par|von)) \S/iu;
 
 /** Whether a line is a label, a prompt or a button text. Only short lines are looked at. */
 export function isFurnitureLine(text: string): boolean {
   if (text.length > 200) return false;
+  if (labelled.test(text) || prompts.test(text)) return true;
   const folded = foldForComparison(text);
-  return folded === '' || furnitureLine.test(folded);
+  return folded === '' || labels.test(folded);
 }
 
 /** Sentences an outlet says about itself under its articles: newsletters, channels, rights, affiliate notes. */

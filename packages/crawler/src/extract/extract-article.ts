@@ -31,7 +31,7 @@ export function extractArticle(html: string, url: string): ExtractedArticle {
   const { metadata, scan, isNews } = readMetadata(document, url, lines);
   const { articleBody, ...known } = metadata;
   const titles = [metadata.title ?? '', ...scan.headings.map((e) => cleanLine(textOf(e, 500)))].filter(Boolean);
-  const body = chooseBody(document, page, titles, articleBody);
+  const body = chooseBody(scan.scripts, page, titles, articleBody);
   const lede = page && isNews ? findLede(page, scan, body.root, body.lines, metadata.description) : null;
   const byline = findEdgeByline(body.lines);
   const authors = byline && namesNobody(metadata) ? [byline.name] : known.authors;

@@ -1,1 +1,2 @@
 export { type ExtractedArticle, extractArticle } from './extract-article.ts';
+export type { Masthead } from './masthead.ts';

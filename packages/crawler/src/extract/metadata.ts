@@ -3,7 +3,7 @@ import { splitByline, tidyName, uniqueNames } from './authors.ts';
 import { classPhrase } from './boilerplate.ts';
 import { attribute, textOf } from './document.ts';
 import { type JsonObject, mainArticle, readJsonLd, stringOf, typesOf } from './json-ld.ts';
-import { bylineNearTitle, linesNearTitle } from './near-title.ts';
+import { bylineIn, linesNearTitle } from './near-title.ts';
 import { firstMeta, type PageScan, scanPage } from './page-scan.ts';
 import { readPublication } from './publication.ts';
 import { cleanLine, cleanOrNull, foldForComparison, textWeight } from './text.ts';
@@ -42,10 +42,17 @@ export function readMetadata(document: Document, url: string, lines: readonly st
   const vietnamese = isVietnamese(language, url);
   const title = chooseTitle(scan, article, siteName);
   const near = linesNearTitle(lines, title);
-  const { publishedAt, modifiedAt } = readPublication(scan, objects, article, { vietnamese, url, language, near });
+  const { publishedAt, modifiedAt } = readPublication(scan, objects, article, {
+    vietnamese,
+    url,
+    language,
+    near,
+    lines,
+    scripts: scan.scripts,
+  });
   const metadata: Metadata = {
     title,
-    authors: readAuthors(scan, article, objects, near, siteName),
+    authors: readAuthors(scan, article, objects, near, lines, siteName),
     publishedAt,
     modifiedAt,
     description: readDescription(scan, article),
@@ -114,16 +121,17 @@ function readAuthors(
   article: JsonObject | null,
   objects: readonly JsonObject[],
   near: readonly string[],
+  lines: readonly string[],
   siteName: string | null,
 ): string[] {
   const structured = uniqueNames(namesIn(article?.author, objects));
   const house = new Set([siteName, stringOf(article?.publisher)].map((name) => foldForComparison(name ?? '')));
   const isHouse = (name: string): boolean => {
     const folded = foldForComparison(name);
-    return [...house].some(
-      (h) => h.length > 1 && (h === folded || h.startsWith(`${folded} `) || folded.startsWith(`${h} `)),
-    );
+    return [...house].some((h) => h.length > 1 && (h === folded || h.startsWith(`${folded} `)));
   };
+  const startsAsHouse = (name: string): boolean =>
+    [...house].some((h) => h.length > 1 && foldForComparison(name).startsWith(h));
   if (structured.some((name) => !isHouse(name))) return structured;
   const meta = [
     'author',
@@ -147,7 +155,11 @@ function readAuthors(
     .flatMap((value) => splitByline(value));
   if (meta.some((name) => !isHouse(name))) return uniqueNames(meta);
   const visible = visibleAuthors(scan);
-  const people = (visible.length > 0 ? visible : bylineNearTitle(near)).filter((name) => !isHouse(name));
+  const bylines = [visible, bylineIn(near), bylineIn(lines)];
+  const people =
+    bylines
+      .map((names) => names.filter((name) => !isHouse(name) && !startsAsHouse(name)))
+      .find((names) => names.length > 0) ?? [];
   // The house itself is an author only where nobody else is named.
   return uniqueNames(people.length > 0 ? people : [...structured, ...meta, ...visible]);
 }
@@ -205,7 +217,13 @@ function authorRank(element: Element): number {
 function isInside(element: Element, phrase: RegExp): boolean {
   let at = element.parent;
   for (let steps = 0; at && steps < 12; steps += 1) {
-    if ('attribs' in at && (phrase.test(classPhrase(at)) || at.name === 'footer' || at.name === 'aside')) return true;
+    if (
+      'attribs' in at &&
+      at.name !== 'body' &&
+      at.name !== 'html' &&
+      (phrase.test(classPhrase(at)) || at.name === 'footer' || at.name === 'aside')
+    )
+      return true;
     at = at.parent;
   }
   return false;

@@ -1,4 +1,4 @@
-import { splitByline } from './authors.ts';
+import { isPersonName, splitByline } from './authors.ts';
 import { saysModified } from './dates.ts';
 import { foldForComparison } from './text.ts';
 
@@ -37,12 +37,26 @@ export function dateNearTitle(near: readonly string[], read: (text: string) => s
 const bylineLabel =
   /^(?:by|written by|posted by|words by|story by|von|par|por|av|bởi|tác giả|bài viết|bài và ảnh|thực hiện)(?:\s*:|\s)\s*\p{L}/iu;
 
-/** Names in the first line near the headline that is labelled as a byline. */
-export function bylineNearTitle(near: readonly string[]): string[] {
-  for (const line of near) {
+/** Names in the first of the lines that is labelled as a byline and holds people's names only. */
+export function bylineIn(lines: readonly string[]): string[] {
+  for (const line of lines) {
     if (line.length > 100 || !bylineLabel.test(line)) continue;
-    const names = splitByline(line.replace(/\s[|•·].*$/, ''));
-    if (names.length > 0 && names.length <= 5 && names.every((name) => name.split(' ').length <= 6)) return names;
+    const names = splitByline(line.replace(/\s[|•·⋅].*$/, '').replace(/\s+(?:\p{L}{3,9}\.?\s)?\d.*$/u, ''));
+    if (names.length > 0 && names.length <= 5 && names.every(isPersonName)) return names;
   }
   return [];
+}
+
+const publishedLabel =
+  /^(?:published|posted|first published|ngày đăng|đăng ngày|đăng lúc|ngày xuất bản|xuất bản|veröffentlicht|publié|publicado|pubblicato)(?![\p{L}])/iu;
+
+/** The date of the first short line that calls itself the publication, wherever on the page it stands. */
+export function labelledDate(lines: readonly string[], read: (text: string) => string | null): string | null {
+  for (const line of lines) {
+    if (line.length > 90 || !publishedLabel.test(line)) continue;
+    // "Published 3 May, updated 4 May": the first date is the labelled one.
+    const moment = read(line.split(/updated|cập nhật|aktualisiert|mis à jour|modifié/i)[0] ?? '');
+    if (moment) return moment;
+  }
+  return null;
 }

@@ -10,6 +10,8 @@ export type PageScan = {
   titles: Element[];
   headings: Element[];
   times: Element[];
+  /** Sources of the page's own scripts. */
+  scripts: string[];
   /** Elements with `itemprop`, `data-role`, `rel=author`, or a class that names an author, a date, a headline or a lead. */
   marked: Element[];
 };
@@ -26,6 +28,7 @@ export function scanPage(document: Document): PageScan {
     titles: [],
     headings: [],
     times: [],
+    scripts: [],
     marked: [],
   };
   const walk = (node: AnyNode, inSvg: boolean): void => {
@@ -63,6 +66,10 @@ function take(element: Element, scan: PageScan, inSvg: boolean): void {
       return;
     case 'title':
       if (!inSvg) scan.titles.push(element);
+      return;
+    case 'script':
+      if (scan.scripts.length < 400)
+        scan.scripts.push(element.children.map((c) => ('data' in c ? c.data : '')).join(''));
       return;
     case 'h1':
       if (scan.headings.length < 50) scan.headings.push(element);

@@ -3,7 +3,7 @@ import { classPhrase } from './boilerplate.ts';
 import { type DateContext, parseMoment, saysModified } from './dates.ts';
 import { attribute, textOf } from './document.ts';
 import { type JsonObject, stringOf, typesOf } from './json-ld.ts';
-import { dateNearTitle } from './near-title.ts';
+import { dateNearTitle, labelledDate } from './near-title.ts';
 import type { PageScan } from './page-scan.ts';
 import { cleanLine } from './text.ts';
 
@@ -74,7 +74,14 @@ export function readPublication(
   scan: PageScan,
   objects: readonly JsonObject[],
   article: JsonObject | null,
-  page: { vietnamese: boolean; url: string; language: string | null; near: readonly string[] },
+  page: {
+    vietnamese: boolean;
+    url: string;
+    language: string | null;
+    near: readonly string[];
+    lines: readonly string[];
+    scripts: readonly string[];
+  },
 ): Publication {
   const context: DateContext = {
     vietnamese: page.vietnamese,
@@ -87,8 +94,10 @@ export function readPublication(
     firstOf(objects.filter(isDated), (o) => read(stringOf(o.datePublished))) ??
     firstOf(publishedMeta, (name) => firstOf(scan.meta.get(name) ?? [], read)) ??
     markedDate(scan, read) ??
+    labelledDate(page.lines, read) ??
     dateNearTitle(page.near, read) ??
     read(stringOf(article?.dateCreated ?? article?.uploadDate)) ??
+    dateInScripts(page.scripts, read) ??
     dateInAddress(page.url, context);
   const modifiedAt =
     read(stringOf(article?.dateModified)) ?? firstOf(modifiedMeta, (name) => firstOf(scan.meta.get(name) ?? [], read));
@@ -180,4 +189,12 @@ function dateInAddress(url: string, context: DateContext): string | null {
     /(?<!\d)((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?!\d)/.exec(path) ??
     /(?<!\d)(20\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)/.exec(path);
   return match ? parseMoment(`${match[1]}-${match[2]}-${match[3]}`, context) : null;
+}
+
+const scriptedDate =
+  /\\?"(?:datePublished|date_published|publishedAt|published_at|publishDate|publish_date|publishedDate|firstPublished\w{0,8}|pubDate|postDate|post_date)\\?"\s*:\s*\\?"([^"\\]{8,40})/i;
+
+/** What scripts of pages drawn in the browser call their publication. */
+function dateInScripts(scripts: readonly string[], read: (text: string) => string | null): string | null {
+  return firstOf(scripts, (source) => read(scriptedDate.exec(source.slice(0, 1_000_000))?.[1] ?? ''));
 }
