@@ -21,6 +21,10 @@ const commands = {
     await build();
     await run(node, [local, 'smoke', ...args]);
   },
+  replay: async () => {
+    await build();
+    await run(node, [local, 'replay', ...args]);
+  },
   test: async () => {
     await build();
     await check();
