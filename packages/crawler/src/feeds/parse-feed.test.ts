@@ -124,6 +124,7 @@ describe('broken feeds are read all the same', () => {
     ['unclosed fields', rss('<item><title>Bài<link>https://bao.example.vn/1?a=1&b=2<pubDate>x</item>')],
     ['unclosed items', '<rss><channel><item><title>Bài</title><link>https://bao.example.vn/1?a=1&b=2</link>'],
     ['text in front', `Warning: mysql_connect()\n<br /><b>Lỗi</b>\n<?xml version="1.0"?>${rss(item)}`],
+    ['a comment that never ends', `<!-- ghi chú ${rss(item)}`],
     ['an undeclared prefix', rss(`${item.replace('</item>', '<dc:creator>An</dc:creator></item>')}`)],
     ['no version', `<rss><channel>${item}</channel></rss>`],
     ['items beside the channel', `<rss><channel></channel>${item}</rss>`],

@@ -28,12 +28,13 @@ export function openXmlDocument(text: string): XmlDocument {
     else at += 1;
     if (at >= 0) at = head.indexOf('<', at);
   }
-  if (at < 0) return { body: '', rootName: null, entities };
-  const rootName = localNameAt(head, at);
+  const rootName = at < 0 ? null : localNameAt(head, at);
   if (rootName === 'html' || isFeedRoot(rootName)) return { body: text.slice(at), rootName, entities };
-  const later = /<(?:[a-z][\w.-]{0,20}:)?(?:rss|rdf|feed|channel)[\s>]/i.exec(head.slice(at));
-  if (!later) return { body: text.slice(at), rootName, entities };
-  return { body: text.slice(at + later.index), rootName: localNameAt(head, at + later.index), entities };
+  // Other markup first, or a comment that never ends: the first feed root further on counts.
+  const from = Math.max(at, 0);
+  const later = /<(?:[a-z][\w.-]{0,20}:)?(?:rss|rdf|feed|channel)[\s>]/i.exec(head.slice(from));
+  if (!later) return { body: at < 0 ? '' : text.slice(at), rootName, entities };
+  return { body: text.slice(from + later.index), rootName: localNameAt(head, from + later.index), entities };
 }
 
 export function isFeedRoot(localName: string | null): boolean {
