@@ -23,6 +23,7 @@ async function startServer(): Promise<Running> {
   return {
     async stop() {
       await api.stop();
+      await auth.close();
       await core.close();
     },
   };

@@ -1,7 +1,8 @@
 import { setupActor } from '@pressdesk/core/identity';
+import { totpCode } from '@pressdesk/core/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Problem, SessionResponse } from '../src/schemas/index.ts';
-import { cookiesOf, createTestApi, type TestApi } from './support.ts';
+import { cookiesOf, createTestApi, jsonOf, type TestApi } from './support.ts';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -59,17 +60,34 @@ test('credentials of the wrong shape are 400 and point at every bad field', asyn
   expect(problem.errors?.map((error) => error.pointer).toSorted()).toEqual(['/email', '/password', '/totp']);
 });
 
-test('an account with an authenticator app is asked for its code', async () => {
-  await api.database.transaction((tx) =>
-    tx.sql(`update users set two_factor_enabled = true where email = 'auditor@pressdesk.example'`),
-  );
-  const answer = await api.anonymous.request('POST', '/api/session', {
-    email: 'auditor@pressdesk.example',
-    password: 'pressdesk-demo',
-  });
-  expect(answer.status).toBe(401);
-  expect(await answer.json()).toMatchObject({ code: 'totp-required' });
-  expect(answer.headers.getSetCookie()).toEqual([]);
+test('an account is protected with an authenticator app, asked for its codes, and freed of them again', async () => {
+  const auditor = { email: 'auditor@pressdesk.example', password: 'pressdesk-demo' };
+  const signIn = (totp?: string) => api.anonymous.request('POST', '/api/session', { ...auditor, totp });
+  const first = { cookie: cookiesOf(await signIn()) };
+  const wrong = await api.anonymous.request('POST', '/api/session/totp', { password: 'wrong' }, first);
+  expect(wrong.status).toBe(401);
+  expect(await wrong.json()).toMatchObject({ code: 'invalid-credentials' });
+
+  const started = await api.anonymous.request('POST', '/api/session/totp', { password: auditor.password }, first);
+  expect(started.status).toBe(200);
+  const { uri, backupCodes } = await jsonOf<{ uri: string; backupCodes: string[] }>(started);
+  const secret = new URL(uri).searchParams.get('secret')!;
+  const confirm = { code: totpCode(secret) };
+  const confirmed = await api.anonymous.request('POST', '/api/session/totp/confirm', confirm, first);
+  expect(confirmed.status).toBe(204);
+
+  const asked = await signIn();
+  expect(asked.status).toBe(401);
+  expect(await asked.json()).toMatchObject({ code: 'totp-required' });
+  expect(asked.headers.getSetCookie()).toEqual([]);
+  expect((await signIn(backupCodes[0])).status).toBe(200);
+  const signedIn = await signIn(totpCode(secret));
+  expect(signedIn.status).toBe(200);
+
+  const password = { password: auditor.password };
+  const headers = { cookie: cookiesOf(signedIn) };
+  expect((await api.anonymous.request('POST', '/api/session/totp/disable', password, headers)).status).toBe(204);
+  expect((await signIn()).status).toBe(200);
 });
 
 test('too many wrong passwords are 429 and say when to come back', async () => {

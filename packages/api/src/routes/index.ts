@@ -30,9 +30,12 @@ import { readRule } from './rules/read-rule.ts';
 import { retireRule } from './rules/retire-rule.ts';
 import { reviseRule } from './rules/revise-rule.ts';
 import { searchItems } from './search/search-items.ts';
+import { confirmTotp } from './session/confirm-totp.ts';
+import { disableTotp } from './session/disable-totp.ts';
 import { readSession } from './session/read-session.ts';
 import { signIn } from './session/sign-in.ts';
 import { signOut } from './session/sign-out.ts';
+import { startTotp } from './session/start-totp.ts';
 import { readApiDocument } from './system/api-document.ts';
 import { readHealth } from './system/health.ts';
 import { listJobs } from './system/list-jobs.ts';
@@ -43,6 +46,9 @@ const endpoints: ((app: App, services: Services) => void)[] = [
   signIn,
   readSession,
   signOut,
+  startTotp,
+  confirmTotp,
+  disableTotp,
 
   listOutlets,
   readOutlet,

@@ -14,7 +14,12 @@ export type SignedInActor = Actor & { readonly kind: 'user'; readonly email: str
 /** Where a request comes from: the address of the client and what its browser calls itself. */
 export type ClientInfo = { ip: string; userAgent: string };
 
-export type Credentials = { email: string; password: string; totp?: string | undefined };
+export type Credentials = {
+  email: string;
+  password: string;
+  /** Six digits from an authenticator app, or one of the one-time codes for a lost device. */
+  totp?: string | undefined;
+};
 
 export type Auth = {
   /**
@@ -30,13 +35,18 @@ export type Auth = {
   /**
    * Begins to protect the signed-in account with a code from an authenticator app: the `otpauth:` address to show as a
    * QR code, and one-time codes for a lost device. Codes are asked for once `confirmTotp` has seen one.
-   * @throws DomainError `not-signed-in`, or `invalid-credentials` when the password is wrong
+   * @throws DomainError `not-signed-in`, `rate-limited`, or `invalid-credentials` when the password is wrong
    */
   startTotp(headers: Headers, password: string): Promise<{ uri: string; backupCodes: string[] }>;
   /** @throws DomainError `not-signed-in`, or `invalid-credentials` when the code is wrong */
   confirmTotp(headers: Headers, code: string): Promise<{ setCookies: string[] }>;
+  /** Asks for no codes any more. @throws DomainError `not-signed-in`, `rate-limited`, or `invalid-credentials` */
+  disableTotp(headers: Headers, password: string): Promise<{ setCookies: string[] }>;
   close(): Promise<void>;
 };
+
+/** In the place of an address: passwords that are asked for again of somebody signed in. */
+const withinSession = 'within-session';
 
 /** The part of the system that watches the door, in the log: whoever failed to sign in is nobody yet. */
 const door: ActorRef = { kind: 'system', id: 'sign-in', name: 'Sign-in' };
@@ -88,8 +98,7 @@ export function openAuth(options: { database: Database; secret: string; publicUr
         if (cookies.codeNeeded) {
           if (!totp) throw new DomainError('totp-required', 'Enter the code from your authenticator app.');
           headers.set('cookie', toCookieHeader(cookies.setCookies));
-          const answer = await library.api.verifyTOTP({ body: { code: totp }, headers, returnHeaders: true });
-          cookies = { codeNeeded: false, setCookies: answer.headers.getSetCookie() };
+          cookies = { codeNeeded: false, setCookies: await enterCode(totp, headers) };
         }
         const setCookies = cookies.setCookies;
         const actor = await requireSession(new Headers({ cookie: toCookieHeader(setCookies) }));
@@ -124,8 +133,10 @@ export function openAuth(options: { database: Database; secret: string; publicUr
     actorOf,
 
     async startTotp(headers, password) {
-      await requireSession(headers);
+      const actor = await requireSession(headers);
+      await countSignInAttempt(database, actor.email, withinSession);
       const answer = await library.api.enableTwoFactor({ body: { password, method: 'totp' }, headers }).catch(fail);
+      await clearSignInAttempts(database, actor.email, withinSession);
       if (answer.method !== 'totp') throw new Error('The second factor asked for is TOTP.');
       return { uri: answer.totpURI, backupCodes: answer.backupCodes };
     },
@@ -139,8 +150,27 @@ export function openAuth(options: { database: Database; secret: string; publicUr
       return { setCookies: answer.headers.getSetCookie() };
     },
 
+    async disableTotp(headers, password) {
+      const actor = await requireSession(headers);
+      await countSignInAttempt(database, actor.email, withinSession);
+      const answer = await library.api
+        .disableTwoFactor({ body: { password }, headers, returnHeaders: true })
+        .catch(fail);
+      await database.transaction(async (tx) =>
+        recordAudit(tx, actor, { type: 'user.totp-disabled', subject: { type: 'user', id: actor.id } }),
+      );
+      await clearSignInAttempts(database, actor.email, withinSession);
+      return { setCookies: answer.headers.getSetCookie() };
+    },
+
     close: () => pool.end(),
   };
+
+  async function enterCode(code: string, headers: Headers): Promise<string[]> {
+    const call = { body: { code }, headers, returnHeaders: true as const };
+    const answer = /^\d{6}$/.test(code) ? await library.api.verifyTOTP(call) : await library.api.verifyBackupCode(call);
+    return answer.headers.getSetCookie();
+  }
 
   async function openSession(email: string, password: string, headers: Headers) {
     const answer = await library.api.signInEmail({ body: { email, password }, headers, returnHeaders: true });

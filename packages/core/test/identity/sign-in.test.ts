@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listAudit } from '../../src/audit/index.ts';
 import {
@@ -12,7 +11,7 @@ import {
   type User,
 } from '../../src/identity/index.ts';
 import { sha256Hex } from '../../src/platform/index.ts';
-import { createTestDatabase, type TestDatabase, testClock } from '../support/index.ts';
+import { createTestDatabase, type TestDatabase, testClock, totpCode } from '../support/index.ts';
 
 const secret = 'a secret of the test that is long enough';
 const password = 'correct horse battery';
@@ -219,16 +218,29 @@ test('with an authenticator app the password alone isn’t enough, and a wrong c
   await expect(auth.signIn(wrongPassword, client())).rejects.toMatchObject({ code: 'invalid-credentials' });
 });
 
-/** RFC 6238 with its default of six digits, 30 seconds and SHA-1, over a base32 secret: what an app shows. */
-function totpCode(base32: string): string {
-  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-  const bits = [...base32.replace(/=+$/, '')].map((c) => alphabet.indexOf(c).toString(2).padStart(5, '0')).join('');
-  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
-  const mac = createHmac('sha1', key).update(counter).digest();
-  const offset = mac.at(-1)! & 0xf;
-  return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
+test('a one-time code stands in for a lost device, once', async () => {
+  const { session, backupCodes } = await withTotp('lost@example.vn');
+  const attempt = (totp?: string) => auth.signIn({ email: 'lost@example.vn', password, totp }, client());
+  await expect(attempt(backupCodes[0])).resolves.toBeDefined();
+  await expect(attempt(backupCodes[0])).rejects.toMatchObject({ code: 'invalid-credentials' });
+  await expect(attempt(backupCodes[1])).resolves.toBeDefined();
+  expect(await auth.actorOf(session)).not.toBeNull();
+});
+
+test('who knows the password can do without codes again', async () => {
+  const { session } = await withTotp('without@example.vn');
+  await expect(auth.disableTotp(session, 'incorrect horse')).rejects.toMatchObject({ code: 'invalid-credentials' });
+  await auth.disableTotp(session, password);
+  await expect(auth.signIn({ email: 'without@example.vn', password }, client())).resolves.toBeDefined();
+});
+
+/** An account that is asked for codes, signed in. */
+async function withTotp(email: string) {
+  const user = await make(email);
+  const first = cookieOf(await auth.signIn({ email, password }, client()));
+  const { uri, backupCodes } = await auth.startTotp(first, password);
+  const confirmed = await auth.confirmTotp(first, totpCode(new URL(uri).searchParams.get('secret')!));
+  return { user, session: cookieOf(confirmed), backupCodes };
 }
 
 function wrongCode(base32: string): string {

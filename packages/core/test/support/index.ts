@@ -1,3 +1,4 @@
 export { anArticle, anOutlet, aRule, record } from './fixtures.ts';
 export { testClock } from './test-clock.ts';
 export { createTestDatabase, type TestDatabase } from './test-database.ts';
+export { totpCode } from './totp-code.ts';

@@ -6,15 +6,14 @@ import { json, jsonBody, problems, respond } from '../../responses.ts';
 import { SessionResponse } from '../../schemas/index.ts';
 import type { Services } from '../../services.ts';
 
+const TotpCode = z.string().regex(/^(?:\d{6}|[A-Za-z0-9]{5}-[A-Za-z0-9]{5})$/, 'six digits, or a one-time code');
+
 const SignInRequest = z
   .object({
     email: z.string().min(1).max(254),
     password: z.string().min(1).max(1000),
-    /** Six digits from an authenticator app, when the account has one. */
-    totp: z
-      .string()
-      .regex(/^\d{6}$/)
-      .optional(),
+    /** Six digits from an authenticator app, or a one-time code, when the account is protected with one. */
+    totp: TotpCode.optional(),
   })
   .openapi('SignInRequest');
 
