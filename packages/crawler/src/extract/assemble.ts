@@ -3,7 +3,7 @@ import { isPersonName } from './authors.ts';
 import { type Block, collectBlocks } from './blocks.ts';
 import { classPhrase, isFurnitureLine, isPromotion } from './boilerplate.ts';
 import { blockValue, isBelow, isProse, type PageModel, parentElement } from './content.ts';
-import { attribute, findElements } from './document.ts';
+import { attribute, findElements, isBlockLevel } from './document.ts';
 import { foldForComparison, textWeight } from './text.ts';
 
 /**
@@ -126,19 +126,17 @@ function trimEdges(lines: Block[]): Block[] {
   const tail = lines.slice(last + 1);
   while (tail.length > 0) {
     const line = tail.at(-1) as Block;
-    if (
-      !isHeading(line) &&
-      line.linkLength < line.text.length * 0.5 &&
-      (line.kind !== 'div' || isPersonName(line.text))
-    )
+    if (!isHeading(line) && line.linkLength < line.text.length * 0.5 && (!isLooseText(line) || isPersonName(line.text)))
       break;
     tail.pop();
   }
-  return [
-    ...head,
-    ...lines.slice(first, last + 1),
-    ...tail.filter((line) => blockValue(line) > 0 || textWeight(line.text) > 25 || line.linkLength === 0),
-  ];
+  return [...head, ...lines.slice(first, last + 1), ...tail.filter((line) => line.linkLength < line.text.length * 0.6)];
+}
+
+/** Text in no paragraph, item or heading; the cells of a table that lays out the page count as well. */
+function isLooseText(line: Block): boolean {
+  if (line.kind === 'div') return true;
+  return line.kind === 'td' && line.element.children.some((c) => isTag(c) && isBlockLevel(c.name));
 }
 
 function isHeading(line: Block): boolean {

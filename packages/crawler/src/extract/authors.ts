@@ -1,7 +1,7 @@
 import { cleanLine, foldForComparison } from './text.ts';
 
 const lead =
-  /^(?:(?:by|written by|authored by|this (?:post|article|story) was written by|reported by|story by|words by|posted by|published by|author|von|par|por|di|av|af|door|yazan|tác giả|bài viết|bài và ảnh|bài, ảnh|bài|thực hiện|người viết|ảnh|biên tập|nguồn|theo|text|redaktion)\s*[:：|]\s*|(?:by|written by|authored by|this (?:post|article|story) was written by|posted by|von|par|por|av|door|text by|theo)\s+)/iu;
+  /^(?:(?:by|written by|authored by|this (?:post|article|story) was written by|reported by|story by|words by|posted by|published by|author|von|par|por|di|av|af|door|yazan|tác giả|bài viết|bài và ảnh|bài, ảnh|tin,? ảnh|tin và ảnh|tin,? bài|bài,? ảnh|tin|bài|thực hiện|người viết|ảnh|biên tập|nguồn|theo|text|redaktion)\s*[:：|]\s*|(?:by|written by|authored by|this (?:post|article|story) was written by|posted by|von|par|por|av|door|text by|theo)\s+)/iu;
 const trailing =
   /\s*(?:[|•·–—]|\s-\s|\(|,\s+(?:staff|senior|chief|contributing|special|associated press|reuters|editor|reporter|correspondent|writer|author|founder|ceo|phd|md|rn|rd|mba|jd|cpa)\b).*$/iu;
 const jobTitle =

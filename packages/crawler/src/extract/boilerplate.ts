@@ -111,6 +111,8 @@ const labels = new RegExp(
     'sign up(?: (?:now|here|today|for free))?|subscribe(?: (?:now|here|today|to our newsletter))?|newsletter|follow us(?: on .{0,60})?',
     'copy link|link copied|print|email|save|listen(?: to (?:this )?article)?|loading|skip to (?:main )?content|back to top|ve dau trang|table of contents',
     'facebook|twitter|x|whatsapp|linkedin|pinterest|telegram|zalo|reddit|tweet|instagram|youtube|tags?|topics?',
+    'in (?:trang|bai viet|bai|ra)|gui (?:email|bai viet|cho ban be)|quay lai|tro (?:lai|ve)(?: trang truoc)?|ve trang chu|dau trang|cac (?:tin|bai) (?:khac|da dua)|tin (?:moi|cu) hon|lien ket (?:website|web)|co chu|a a a?',
+    '(?:thong ke truy cap|tong (?:so )?(?:luot )?truy cap|dang (?:online|truy cap)|luot (?:xem|truy cap|doc)|so lan (?:xem|doc)|nghe (?:bai|doc bai|audio)).{0,40}',
     'scroll to continue.{0,40}|story continues below.{0,40}|article continues (?:below|after).{0,60}|\\d+ (?:min|minutes?) read',
     '(?:all rights reserved|copyright) .{0,120}|getty images?|hide caption|toggle caption|enlarge this image',
   ].join('|')})$`,
@@ -127,8 +129,10 @@ const prompts =
 export function isFurnitureLine(text: string): boolean {
   if (text.length > 200) return false;
   if (labelled.test(text) || prompts.test(text)) return true;
-  const folded = foldForComparison(text);
-  return folded === '' || labels.test(folded);
+  return text.split(/\s+[|•·/]\s+/).every((part) => {
+    const folded = foldForComparison(part);
+    return folded === '' || labels.test(folded);
+  });
 }
 
 /** Sentences an outlet says about itself under its articles: newsletters, channels, rights, affiliate notes. */

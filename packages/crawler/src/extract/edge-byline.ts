@@ -1,5 +1,5 @@
 import { type Element, isTag } from 'domhandler';
-import { isPersonName } from './authors.ts';
+import { isPersonName, splitByline } from './authors.ts';
 import type { Block } from './blocks.ts';
 import { parentElement } from './content.ts';
 import { attribute, textOf } from './document.ts';
@@ -7,16 +7,24 @@ import { cleanLine } from './text.ts';
 
 /**
  * The author's name that many newspapers, Vietnamese ones above all, set as the last line of the body, bold or at the
- * right margin; some as the first. Gives the name and the line it is.
+ * right margin; some as the first. Gives the names and the line they are.
  */
-export function findEdgeByline(lines: readonly Block[]): { name: string; line: Block } | null {
+export function findEdgeByline(lines: readonly Block[]): { names: string[]; line: Block } | null {
   if (lines.length < 3) return null;
   for (const line of [lines.at(-1), lines.at(-2), lines[0]]) {
-    if (line && /^(?:p|div|h[3-6])$/.test(line.kind) && isPersonName(line.text) && isSetApart(line))
-      return { name: line.text, line };
+    if (!line || line.text.length > 90) continue;
+    if (label.test(line.text)) {
+      const names = splitByline(line.text);
+      if (names.length > 0 && names.every((name) => name.split(' ').length <= 5)) return { names, line };
+    }
+    if (/^(?:p|div|td|h[3-6])$/.test(line.kind) && isPersonName(line.text) && isSetApart(line))
+      return { names: [line.text], line };
   }
   return null;
 }
+
+const label =
+  /^(?:tin|bài|ảnh|tin,? bài|tin,? ảnh|bài,? ảnh|(?:tin|bài) và ảnh|tác giả|thực hiện|người viết)\s*:\s*\p{Lu}/iu;
 
 function isSetApart(line: Block): boolean {
   let at: Element | null = line.element;

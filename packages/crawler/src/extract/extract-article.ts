@@ -34,8 +34,8 @@ export function extractArticle(html: string, url: string): ExtractedArticle {
   const body = chooseBody(scan.scripts, page, titles, articleBody);
   const lede = page && isNews ? findLede(page, scan, body.root, body.lines, metadata.description) : null;
   const byline = findEdgeByline(body.lines);
-  const authors = byline && namesNobody(metadata) ? [byline.name] : known.authors;
-  const signature = byline && authors.includes(byline.name) ? byline.line : null;
+  const authors = byline && namesNobody(metadata) ? byline.names : known.authors;
+  const signature = byline && byline.names.every((name) => authors.includes(name)) ? byline.line : null;
   const kept = body.lines.filter((line) => line !== signature).map((line) => line.text);
   const paragraphs = withinLimit([...(lede ? [lede] : []), ...kept]);
   const masthead = readMasthead(lines);

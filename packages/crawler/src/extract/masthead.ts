@@ -23,6 +23,7 @@ const editor =
   /(?<!phó\s)(?<!phó\s\s)(?:tổng\s+biên\s+tập|editor[\s-]in[\s-]chief)(?:\s*\([^)]{1,30}\))?\s*(?:phụ trách)?\s*[:：–-]?\s*/giu;
 const responsible =
   /chịu\s+trách\s+nhiệm(?:\s+(?:chính|chung|về|quản\s+lý|nội\s+dung|xuất\s+bản|chính\s+về\s+nội\s+dung|thông\s+tin)){0,4}\s*[:：–-]?\s*/giu;
+const headOfStation = /trưởng\s+(?:đài|ban\s+biên\s+tập)\s*[:：–-]\s*/giu;
 const nameAfter = new RegExp(`^(?:${honorific})${personName}`, 'u');
 const honorificStart = new RegExp(`^${honorific}`, 'iu');
 const governing = /(?:cơ\s+quan\s+chủ\s+quản|đơn\s+vị\s+chủ\s+quản)\s*[:：–-]?\s*([^|•\n]{3,160})/iu;
@@ -51,7 +52,9 @@ export function readMasthead(lines: readonly string[]): Masthead {
         : null,
     editorInChief: firstOf(imprint, (line) => personAfter(line, editor)) ?? personOnNextLine(imprint, editor),
     responsiblePerson:
-      firstOf(imprint, (line) => personAfter(line, responsible)) ?? personOnNextLine(imprint, responsible),
+      firstOf(imprint, (line) => personAfter(line, responsible)) ??
+      personOnNextLine(imprint, responsible) ??
+      firstOf(imprint, (line) => personAfter(line, headOfStation)),
     governingBody: firstOf(imprint, (line) => tidy(governing.exec(line)?.[1])),
     contact: {
       address: firstOf(imprint, (line) => tidy(address.exec(line)?.[1])),

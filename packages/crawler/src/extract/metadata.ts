@@ -52,7 +52,7 @@ export function readMetadata(document: Document, url: string, lines: readonly st
   });
   const metadata: Metadata = {
     title,
-    authors: readAuthors(scan, article, objects, near, lines, siteName),
+    authors: readAuthors(scan, article, objects, near, lines, siteName, url),
     publishedAt,
     modifiedAt,
     description: readDescription(scan, article),
@@ -123,9 +123,16 @@ function readAuthors(
   near: readonly string[],
   lines: readonly string[],
   siteName: string | null,
+  url: string,
 ): string[] {
   const structured = uniqueNames(namesIn(article?.author, objects));
-  const house = new Set([siteName, stringOf(article?.publisher)].map((name) => foldForComparison(name ?? '')));
+  const house = new Set(
+    [
+      siteName,
+      stringOf(article?.publisher),
+      URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : null,
+    ].map((name) => foldForComparison(name ?? '')),
+  );
   const isHouse = (name: string): boolean => {
     const folded = foldForComparison(name);
     return [...house].some((h) => h.length > 1 && (h === folded || h.startsWith(`${folded} `)));

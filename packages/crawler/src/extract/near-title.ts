@@ -7,14 +7,14 @@ const reach = { before: 4, after: 14 };
 
 /** The short lines around the headline, nearest first among those after it, then those before. */
 export function linesNearTitle(lines: readonly string[], title: string | null): string[] {
-  if (!title) return [];
+  const short = (line: string): boolean => line.length <= 120;
+  if (!title) return linesBeforeBody(lines).filter(short);
   const folded = foldForComparison(title);
   const within = title.length + 80;
   const exact = lines.findIndex((line) => line.length < within && foldForComparison(line) === folded);
   const at =
     exact >= 0 ? exact : lines.findIndex((line) => line.length < within && foldForComparison(line).endsWith(folded));
-  if (at < 0) return [];
-  const short = (line: string): boolean => line.length <= 120;
+  if (at < 0) return linesBeforeBody(lines).filter(short);
   return [
     ...lines.slice(at + 1, at + 1 + reach.after).filter(short),
     ...lines
@@ -22,6 +22,12 @@ export function linesNearTitle(lines: readonly string[], title: string | null): 
       .reverse()
       .filter(short),
   ];
+}
+
+/** Where the headline isn't found as a line: what stands just above the first paragraph. */
+function linesBeforeBody(lines: readonly string[]): string[] {
+  const body = lines.findIndex((line) => line.length >= 100);
+  return body < 0 ? [] : lines.slice(Math.max(0, body - 8), body).reverse();
 }
 
 /** The first date near the headline that isn't labelled as a change. */

@@ -9,6 +9,8 @@ export type PageScan = {
   htmlLanguage: string | null;
   titles: Element[];
   headings: Element[];
+  /** The first headings below the first level. */
+  subheadings: Element[];
   times: Element[];
   /** Sources of the page's own scripts. */
   scripts: string[];
@@ -17,7 +19,7 @@ export type PageScan = {
 };
 
 const markedClass =
-  /author|byline|by-line|writer|journalist|tac-?gia|date|time|publish|ngay|sapo|summary|standfirst|lead|lede|dek|subtitle|sub-title|subhead|excerpt|intro|teaser|chapo|description|title|headline|abstract/i;
+  /header|tieu|author|byline|by-line|writer|journalist|tac-?gia|date|time|publish|ngay|sapo|summary|standfirst|lead|lede|dek|subtitle|sub-title|subhead|excerpt|intro|teaser|chapo|description|title|headline|abstract/i;
 const markedLimit = 3_000;
 
 export function scanPage(document: Document): PageScan {
@@ -27,6 +29,7 @@ export function scanPage(document: Document): PageScan {
     htmlLanguage: null,
     titles: [],
     headings: [],
+    subheadings: [],
     times: [],
     scripts: [],
     marked: [],
@@ -73,6 +76,10 @@ function take(element: Element, scan: PageScan, inSvg: boolean): void {
       return;
     case 'h1':
       if (scan.headings.length < 50) scan.headings.push(element);
+      break;
+    case 'h2':
+    case 'h3':
+      if (scan.subheadings.length < 10) scan.subheadings.push(element);
       break;
     case 'time':
       if (scan.times.length < 500) scan.times.push(element);

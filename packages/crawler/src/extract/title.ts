@@ -1,4 +1,6 @@
+import type { Element } from 'domhandler';
 import { decodeHTML } from 'entities';
+import { classPhrase } from './boilerplate.ts';
 import { attribute, textOf } from './document.ts';
 import { type JsonObject, stringOf } from './json-ld.ts';
 import { firstMeta, type PageScan } from './page-scan.ts';
@@ -49,7 +51,9 @@ function shownTitle(scan: PageScan, stated: readonly string[], siteName: string 
   const marked = scan.marked.find(
     (e) => attribute(e, 'data-role') === 'title' || attribute(e, 'itemprop') === 'headline',
   );
-  const shown = [...(marked ? [marked] : []), ...scan.headings]
+  const headings =
+    scan.headings.length > 0 ? scan.headings : [...scan.marked.filter(hasTitleClass), ...scan.subheadings];
+  const shown = [...(marked ? [marked] : []), ...headings]
     .map((e) => read(textOf(e, 500)) ?? '')
     .filter((t) => t.length > 1 && t.length < 400 && foldForComparison(t) !== foldForComparison(siteName ?? ''));
   const bags = stated.map((t) => wordBag(foldForComparison(t)));
@@ -64,8 +68,18 @@ function shownTitle(scan: PageScan, stated: readonly string[], siteName: string 
     }
   }
   if (best) return best;
-  const only = shown[0];
+  // Old portals have one tab title for all pages; what stands in their headline's box is the headline.
+  const boxed = scan.marked.find((e) => hasTitleClass(e) && textOf(e, 400).trim().length > 15);
+  if (boxed && scan.headings.length === 0 && stated.length <= 1) return read(textOf(boxed, 400));
+  const only = scan.headings.length > 0 ? shown[0] : undefined;
   return only && (stated.length === 0 || (shown.length === 1 && only.length > 12)) ? only : null;
+}
+
+const titleClass =
+  /(?:^| )(?:article header|articleheader|article title|news title|newstitle|post title|detail title|title detail|tieu de|tieude|tieu de tin|tieudetin|entry title|headline)(?: |$)/;
+
+function hasTitleClass(element: Element): boolean {
+  return titleClass.test(classPhrase(element));
 }
 
 /** The first heading is the blog's name where the tab reads `Name: Story` and the page shares itself as `Story`. */
