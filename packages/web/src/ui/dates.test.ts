@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ageOf, dayOf, formatDay, formatInstant, formatInstantShort } from './dates.ts';
+import { ageOf, dayOf, formatDay, formatInstant, formatInstantShort, parseDay } from './dates.ts';
 
 describe('dates', () => {
   it('are written day first, on the clock of Viet Nam', () => {
@@ -22,6 +22,16 @@ describe('dates', () => {
   it('leave a text that is not a date as it is', () => {
     expect(formatInstant('chưa rõ')).toBe('chưa rõ');
     expect(formatDay('chưa rõ')).toBe('chưa rõ');
+  });
+
+  it('are read day first, and only when the calendar has them', () => {
+    expect(parseDay('23/11/2026')).toBe('2026-11-23');
+    expect(parseDay(' 3-1-26 ')).toBe('2026-01-03');
+    expect(parseDay('29.02.2028')).toBe('2028-02-29');
+    expect(parseDay('29/02/2026')).toBeNull();
+    expect(parseDay('11/23/2026')).toBeNull();
+    expect(parseDay('2026-11-23')).toBeNull();
+    expect(parseDay('')).toBeNull();
   });
 
   it('say an age in whole units', () => {

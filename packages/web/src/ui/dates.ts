@@ -51,3 +51,17 @@ function partsOf(instant: string): Record<string, string> | null {
   if (Number.isNaN(date.getTime())) return null;
   return Object.fromEntries(parts.formatToParts(date).map(({ type, value }) => [type, value]));
 }
+
+/**
+ * Reads a date as people here type it: `23/11/2026`, `3-1-26`, `23.11.2026`. The month stands second, always.
+ * @returns the calendar date (`2026-11-23`), or null when it is none
+ */
+export function parseDay(text: string): string | null {
+  const match = /^\s*(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})\s*$/.exec(text);
+  if (!match) return null;
+  const [day, month, year] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const fullYear = match[3]!.length === 2 ? 2000 + year : year;
+  const date = new Date(Date.UTC(fullYear, month - 1, day));
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
+  return date.toISOString().slice(0, 10);
+}

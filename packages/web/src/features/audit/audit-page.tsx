@@ -41,7 +41,7 @@ export function AuditPage() {
         id: 'type',
         accessorFn: (entry) => entry.type,
         header: t('audit.type'),
-        cell: ({ row: { original: entry } }) => <TypeName type={entry.type} />,
+        cell: ({ row: { original: entry } }) => <KnownName prefix="auditType" name={entry.type} />,
       },
       {
         id: 'subject',
@@ -49,7 +49,7 @@ export function AuditPage() {
         enableSorting: false,
         cell: ({ row: { original: entry } }) => (
           <div className={classes.stack}>
-            <span>{entry.subjectType}</span>
+            <KnownName prefix="auditSubject" name={entry.subjectType} />
             <span className="faint mono">{entry.subjectId}</span>
           </div>
         ),
@@ -94,8 +94,9 @@ export function AuditPage() {
   );
 }
 
-function TypeName({ type }: { type: string }) {
+/** What the catalogues have a word for; a name they don't know is shown as it stands in the log. */
+function KnownName({ prefix, name }: { prefix: 'auditType' | 'auditSubject'; name: string }) {
   const { t, i18n } = useTranslation();
-  const key = `auditType.${type}`;
-  return <span>{i18n.exists(key) ? t(key) : type}</span>;
+  const key = prefix === 'auditType' ? `auditType.${name}` : `auditSubject.${name}`;
+  return <span>{i18n.exists(key) ? t(key) : name}</span>;
 }

@@ -48,8 +48,14 @@ export function QueueFiltersBar({ search, counts }: QueueFiltersBarProps) {
         />
         <Popover width={300} position="bottom-end" shadow="md" trapFocus>
           <Popover.Target>
-            <Button size="xs" variant={active > 0 ? 'light' : 'default'} px={9} leftSection={<IconFilter size={14} />}>
-              {active > 0 ? t('filter.active', { count: active }) : t('filter.open')}
+            <Button
+              size="xs"
+              variant={active > 0 ? 'light' : 'default'}
+              px={9}
+              aria-label={active > 0 ? t('filter.active', { count: active }) : t('filter.open')}
+            >
+              <IconFilter size={15} stroke={1.8} aria-hidden="true" />
+              {active > 0 ? active : null}
             </Button>
           </Popover.Target>
           <Popover.Dropdown>

@@ -17,7 +17,7 @@ export function QueueRow({ row, reader, mine, active }: QueueRowProps) {
       from="/desk"
       search={(previous) => ({ ...previous, item: row.id, pane: 'text' as const })}
       className={classes.row}
-      aria-current={active ? 'true' : undefined}
+      data-open={active || undefined}
       preload={false}
     >
       <span className={classes.rowTop}>

@@ -77,7 +77,7 @@ export function RulesPage() {
         header: t('rules.since'),
         cell: ({ row: { original: rule } }) => (
           <div className={classes.stack}>
-            <Time at={rule.current.createdAt} short />
+            <Time at={rule.current.createdAt} />
             <span className="soft small">{t('context.version', { number: rule.current.number })}</span>
           </div>
         ),

@@ -72,7 +72,7 @@ function Facet({ name, title, chosen, choices }: FacetProps) {
             <Link
               from="/search"
               search={(previous) => parseSearchSearch({ ...previous, [name]: value === chosen ? undefined : value })}
-              aria-current={value === chosen ? 'true' : undefined}
+              data-chosen={value === chosen || undefined}
               preload={false}
             >
               <span>{label}</span>

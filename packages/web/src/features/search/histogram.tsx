@@ -11,7 +11,8 @@ type HistogramProps = {
   onRange: (from: string | undefined, to: string | undefined) => void;
 };
 
-const height = 44;
+/** In pixels, so that a few days do not become slabs. */
+const widestBar = 26;
 
 /** How the results lie in time: bars to look at and press; the same numbers as a table for those who hear the screen. */
 export function Histogram({ days, from, to, onRange }: HistogramProps) {
@@ -25,26 +26,22 @@ export function Histogram({ days, from, to, onRange }: HistogramProps) {
     bin.from === bin.to ? formatDay(bin.from) : `${formatDay(bin.from)} – ${formatDay(bin.to)}`;
   return (
     <figure className={classes.histogram}>
-      <svg
-        viewBox={`0 0 ${bins.length * 10} ${height}`}
-        preserveAspectRatio="none"
-        width="100%"
-        height={height}
-        aria-hidden="true"
-      >
-        {bins.map((bin, index) => {
-          const bar = bin.count === 0 ? 0 : Math.max(2, (bin.count / highest) * height);
-          return (
-            // Pressing a bar is a shortcut for the two date fields beside, which do the same with the keyboard.
-            <g key={bin.from} className={classes.bar} onMouseDown={() => onRange(bin.from, bin.to)}>
-              <title>{t('search.barTitle', { when: label(bin), count: bin.count })}</title>
-              <rect x={index * 10} y={0} width={10} height={height} className={classes.barGround} />
-              <rect x={index * 10 + 1} y={height - bar} width={8} height={bar} />
-            </g>
-          );
-        })}
-      </svg>
-      <figcaption>
+      {/* The table below says the same aloud, and the two date fields do the same with the keyboard. */}
+      <div className={classes.bars} style={{ maxWidth: bins.length * widestBar }} aria-hidden="true">
+        {bins.map((bin) => (
+          <button
+            key={bin.from}
+            type="button"
+            tabIndex={-1}
+            className={classes.bar}
+            title={t('search.barTitle', { when: label(bin), count: bin.count })}
+            onClick={() => onRange(bin.from, bin.to)}
+          >
+            <span style={{ height: bin.count === 0 ? 0 : `max(2px, ${(bin.count / highest) * 100}%)` }} />
+          </button>
+        ))}
+      </div>
+      <figcaption style={{ maxWidth: bins.length * widestBar }}>
         <span>{formatDay(first.from)}</span>
         {from || to ? (
           <Button size="compact-xs" variant="subtle" onClick={() => onRange(undefined, undefined)}>

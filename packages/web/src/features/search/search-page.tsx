@@ -5,6 +5,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DayField } from '../../ui/day-field.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatNumber } from '../../ui/numbers.ts';
 import { useDocumentTitle } from '../../ui/page.tsx';
@@ -128,22 +129,8 @@ function DateRange({ from, to }: { from: string | undefined; to: string | undefi
   return (
     <fieldset className={classes.dates}>
       <legend>{t('search.when')}</legend>
-      <TextInput
-        size="xs"
-        type="date"
-        label={t('search.from')}
-        value={from ?? ''}
-        max={to}
-        onChange={(event) => set({ from: event.currentTarget.value })}
-      />
-      <TextInput
-        size="xs"
-        type="date"
-        label={t('search.to')}
-        value={to ?? ''}
-        min={from}
-        onChange={(event) => set({ to: event.currentTarget.value })}
-      />
+      <DayField label={t('search.from')} value={from} onChange={(day) => set({ from: day })} />
+      <DayField label={t('search.to')} value={to} onChange={(day) => set({ to: day })} />
     </fieldset>
   );
 }

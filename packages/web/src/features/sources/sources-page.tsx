@@ -64,7 +64,9 @@ export function SourcesPage() {
               <span className="soft">{t('sources.never')}</span>
             )}
             <span className="soft small">
-              {t('sources.every', { minutes: Math.round(source.intervalSeconds / 60) })}
+              {source.intervalSeconds < 120
+                ? t('sources.everySeconds', { seconds: source.intervalSeconds })
+                : t('sources.every', { minutes: Math.round(source.intervalSeconds / 60) })}
             </span>
           </div>
         ),

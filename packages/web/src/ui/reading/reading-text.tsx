@@ -30,6 +30,8 @@ export function ReadingText(props: ReadingTextProps) {
   const fieldProps = (field: string) => ({ hits: inField(field), active });
   const body = version.body;
   const authors = version.authors.join('\n');
+  // Many pages open their text with the lead; it is then set as the lead there, and not twice.
+  const leadInBody = version.sapo !== null && body.trimStart().startsWith(version.sapo.trim());
 
   useEffect(() => {
     if (active === null) return;
@@ -44,7 +46,7 @@ export function ReadingText(props: ReadingTextProps) {
         <MarkedRange text={version.title} range={whole(version.title)} {...fieldProps('title')} />
       </Heading>
       {facts}
-      {version.sapo ? (
+      {version.sapo && !leadInBody ? (
         <p className={classes.sapo}>
           <MarkedRange text={version.sapo} range={whole(version.sapo)} {...fieldProps('sapo')} />
         </p>
@@ -59,8 +61,8 @@ export function ReadingText(props: ReadingTextProps) {
           hrefOfSecond={hrefOfSecond}
         />
       ) : (
-        paragraphsOf(body).map((range) => (
-          <p key={range.start}>
+        paragraphsOf(body).map((range, index) => (
+          <p key={range.start} className={leadInBody && index === 0 ? classes.sapo : undefined}>
             <MarkedRange text={body} range={range} {...fieldProps('body')} />
           </p>
         ))

@@ -3,7 +3,8 @@ import { type RefObject, useLayoutEffect, useState } from 'react';
 export type MarginNumber = { top: number; numbers: number[] };
 
 /**
- * Where in the margin the numbers of the marks stand: one entry a line of text, `top` in pixels from the container.
+ * Where in the margin the numbers of the marks stand: one entry a line of text, `top` is the middle of the line in pixels from the
+ * top of the container.
  * Measured again whenever the container changes its size (a font arrived, the window narrowed).
  */
 export function useMarginNumbers(container: RefObject<HTMLElement | null>, contentKey: unknown): MarginNumber[] {
@@ -17,7 +18,7 @@ export function useMarginNumbers(container: RefObject<HTMLElement | null>, conte
       for (const mark of element.querySelectorAll<HTMLElement>('[data-hit]')) {
         const line = mark.getClientRects()[0];
         if (!line) continue;
-        const top = Math.round(line.top - origin);
+        const top = Math.round(line.top + line.height / 2 - origin);
         const near = [...lines.keys()].find((known) => Math.abs(known - top) < 10) ?? top;
         lines.set(near, [...(lines.get(near) ?? []), ...(mark.dataset.hit ?? '').split(' ').map(Number)]);
       }
