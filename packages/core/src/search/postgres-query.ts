@@ -77,8 +77,10 @@ class Values {
 function overviewSql(query: SearchQuery, terms: SearchTerms): Sql {
   const values = new Values();
   const conditions = textConditions(indexQuery(terms), values);
-  if (query.from) conditions.push(`d.day >= ${values.add(query.from.toString())}::date`);
-  if (query.to) conditions.push(`d.day <= ${values.add(query.to.toString())}::date`);
+  // With words to find, days only filter: by their index the planner would ask each row of the time for its lexemes.
+  const day = terms.required.length > 0 ? '(d.day + 0)' : 'd.day';
+  if (query.from) conditions.push(`${day} >= ${values.add(query.from.toString())}::date`);
+  if (query.to) conditions.push(`${day} <= ${values.add(query.to.toString())}::date`);
   const score = query.sort === 'date' ? noScore : scoreSql(terms, values, 'by-set');
   const outlet = query.outletIds ? `outlet_id = any(${values.add(query.outletIds)}::text[])` : 'true';
   const kind = query.kinds ? `kind = any(${values.add(query.kinds)}::text[])` : 'true';

@@ -23,7 +23,7 @@ export async function beginPostgresRebuild(database: Database): Promise<IndexReb
         await tx.sql(`select set_config('maintenance_work_mem', '256MB', true)`);
         // Names are left to PostgreSQL: those of the table in use are taken.
         await tx.sql(`alter table ${next} add primary key (id)`);
-        await tx.sql(`create index on ${next} using gin (lexemes)`);
+        await tx.sql(`create index on ${next} using gin (lexemes) with (gin_pending_list_limit = 512)`);
         await tx.sql(`create index on ${next} (item_id)`);
         await tx.sql(`create index on ${next} (day)`);
         await tx.sql(`create index on ${next} (outlet_id, sort_ms desc)`);

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Meilisearch } from 'meilisearch';
 import { describe, expect, test, vi } from 'vitest';
 import { meilisearchSearch } from '../../src/search/index.ts';
 import { closedAddress } from './closed-port.ts';
@@ -30,8 +31,10 @@ describe('search in Meilisearch', () => {
 async function openMeilisearch() {
   const index = `test_${randomUUID().replaceAll('-', '')}`;
   if (url) {
-    const engine = meilisearchSearch({ url, key: process.env.MEILI_KEY ?? null, index });
-    return { engine, close: async () => undefined };
+    const key = process.env.MEILI_KEY ?? null;
+    const client = new Meilisearch({ host: url, ...(key ? { apiKey: key } : {}) });
+    const close = async () => void (await client.deleteIndexIfExists(index));
+    return { engine: meilisearchSearch({ url, key, index }), close };
   }
   const folder = await mkdtemp(join(tmpdir(), 'pressdesk-meili-'));
   const address = `127.0.0.1:${await freePort()}`;
