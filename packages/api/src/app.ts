@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { systemIds } from '@pressdesk/core/platform';
+import { compress } from 'hono/compress';
 import { requestId } from 'hono/request-id';
 import type { App, AppEnv } from './context.ts';
 import { csrf } from './middleware/csrf.ts';
@@ -29,6 +30,7 @@ export function createApp(services: Services, options: { webDir?: string } = {})
   app.use(requestId({ generator: () => systemIds.next(), limitLength: 64 }));
   app.use(requestLog(log));
   app.use(securityHeaders(publicUrl));
+  app.use(compress());
   app.use('/api/*', limitTime(), csrf(publicUrl), session(auth), limitBody());
 
   registerRoutes(app, services);

@@ -51,7 +51,7 @@ export function jsonBody<S extends z.ZodType>(schema: S) {
 }
 
 /** Problems the HTTP frame itself has, beside those of the domain. */
-export const frameProblems = { 'method-not-allowed': 405, 'timed-out': 504 } as const;
+const frameProblems = { 'method-not-allowed': 405, 'timed-out': 504 } as const;
 
 export type AnyProblemCode = ProblemCode | keyof typeof frameProblems;
 

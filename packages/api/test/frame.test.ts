@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startApi } from '../src/index.ts';
 import { Problem } from '../src/schemas/index.ts';
@@ -181,6 +182,36 @@ test('the server listens, answers, and stops when it is asked to', async () => {
   expect(await answer.json()).toEqual({ status: 'alive' });
   await server.stop();
   await expect(fetch(`${server.url}/healthz`)).rejects.toThrow();
+});
+
+test('large answers travel compressed to clients that can read it', async () => {
+  const server = await startApi(api.services, { host: '127.0.0.1', port: 0 });
+  const answer = await fetch(`${server.url}/api/openapi.json`, { headers: { 'accept-encoding': 'gzip' } });
+  expect(answer.headers.get('content-encoding')).toBe('gzip');
+  expect(await answer.json()).toMatchObject({ openapi: '3.1.0' });
+  await server.stop();
+});
+
+test('the log has a line for every request with its id, and no password, cookie, query or body', async () => {
+  const lines: string[] = [];
+  const log = pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) });
+  const logged = await createTestApi({ services: { log } });
+  const caller = await logged.as('reviewer');
+  await logged.anonymous.request('POST', '/api/session', { email: 'someone@example.vn', password: 'my-secret-word' });
+  await caller.request('GET', '/api/search?q=nguyen-van-secret', undefined, { 'x-request-id': 'known-id' });
+  const text = lines.join('');
+  expect(text).not.toMatch(/pressdesk-demo|my-secret-word|someone@|session_token|nguyen-van-secret/);
+  expect(lines.map((line) => JSON.parse(line))).toContainEqual(
+    expect.objectContaining({
+      msg: 'request',
+      requestId: 'known-id',
+      method: 'GET',
+      path: '/api/search',
+      status: 200,
+      userId: expect.any(String),
+    }),
+  );
+  await logged.close();
 });
 
 test('a taken port is one sentence that names it and says what to do', async () => {

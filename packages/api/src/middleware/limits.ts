@@ -9,7 +9,7 @@ import { FrameError } from './problem.ts';
 const megabyte = 1_000_000;
 
 /** Largest request bodies, in bytes: JSON, and the files of `POST /api/transcripts`. */
-export const bodyLimits = { json: megabyte, transcript: 10 * megabyte } as const;
+const bodyLimits = { json: megabyte, transcript: 10 * megabyte } as const;
 
 const timeoutMs = 30_000;
 

@@ -5,7 +5,7 @@ import { type Ids, systemIds } from '../platform/index.ts';
 import { hashPassword, passwordLength, verifyPassword } from './password.ts';
 
 /** How long a session lasts, whatever is done in it: a working day. */
-export const sessionHours = 12;
+const sessionHours = 12;
 
 /** The header in which the program itself tells the library where a request comes from; never taken from outside. */
 export const clientAddressHeader = 'x-client-address';

@@ -15,5 +15,10 @@ const route = createRoute({
 });
 
 export function readApiDocument(app: App): void {
-  app.openapi(route, (c) => c.json({ ...describeApi(app) }, 200));
+  // Made at the first request, when every route is there; it stays the same as long as the process runs.
+  let document: ReturnType<typeof describeApi> | null = null;
+  app.openapi(route, (c) => {
+    document ??= describeApi(app);
+    return c.json({ ...document }, 200);
+  });
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { App } from '../../context.ts';
 import { csrfHeader } from '../../middleware/csrf.ts';
@@ -10,8 +11,8 @@ import { csrfHeader } from '../../middleware/csrf.ts';
 export function readReference(app: App): void {
   app.get('/api/reference', (c) => c.html(page));
   app.get('/api/reference/start.js', (c) => c.body(startScript, 200, { 'Content-Type': 'text/javascript' }));
-  serveAsset(app, 'swagger-ui-bundle.js', 'text/javascript');
-  serveAsset(app, 'swagger-ui.css', 'text/css');
+  serveAsset(app, import.meta.resolve('swagger-ui-dist/swagger-ui-bundle.js'), 'text/javascript');
+  serveAsset(app, import.meta.resolve('swagger-ui-dist/swagger-ui.css'), 'text/css');
 }
 
 const page = `<!doctype html>
@@ -43,9 +44,10 @@ const startScript = `SwaggerUIBundle({
 });
 `;
 
-function serveAsset(app: App, name: string, type: string): void {
-  const path = fileURLToPath(import.meta.resolve(`swagger-ui-dist/${name}`));
-  app.get(`/api/reference/${name}`, async (c) =>
+/** Serves a file under its own name. */
+function serveAsset(app: App, url: string, type: string): void {
+  const path = fileURLToPath(url);
+  app.get(`/api/reference/${basename(path)}`, async (c) =>
     c.body(await readFile(path), 200, { 'Content-Type': type, 'Cache-Control': 'public, max-age=86400' }),
   );
 }
