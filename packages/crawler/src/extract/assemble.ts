@@ -2,9 +2,9 @@ import { type Element, isTag } from 'domhandler';
 import { isPersonName } from './authors.ts';
 import { type Block, collectBlocks } from './blocks.ts';
 import { classPhrase, isFurnitureLine, isPromotion } from './boilerplate.ts';
-import { blockValue, isBelow, isProse, type PageModel, parentElement } from './content.ts';
+import { isBelow, isProse, type PageModel, parentElement } from './content.ts';
 import { attribute, findElements, isBlockLevel } from './document.ts';
-import { foldForComparison, textWeight } from './text.ts';
+import { foldForComparison } from './text.ts';
 
 /**
  * The lines of the article below `root`: without cards of other stories, runs of links, repeated lines, the headline,

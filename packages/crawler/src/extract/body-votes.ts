@@ -9,7 +9,7 @@ import { bagSimilarity, cleanLine, sharedWords, wordBag } from './text.ts';
 
 export type BodyMethod = `profile:${string}` | 'scoring' | 'readability' | 'json-ld' | 'embedded' | 'none';
 
-export type ChosenBody = {
+type ChosenBody = {
   lines: Block[];
   /** The element the lines come from; null where they come from no element of the page. */
   root: Element | null;

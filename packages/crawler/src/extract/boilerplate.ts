@@ -3,7 +3,7 @@ import { attribute } from './document.ts';
 import { foldForComparison } from './text.ts';
 
 /** What can be said of an element from its tag, class, id and role alone. */
-export type Furniture =
+type Furniture =
   | { certain: true }
   /** `word` is the class word that gave it away: a page that uses it for its own body takes the word back. */
   | { certain: false; word: string }
@@ -61,8 +61,6 @@ export function classPhrase(element: Element): string {
 /** `has-caption`, `no-sidebar`, `overflow-hidden` describe a box, not its role. */
 const modifiers = /\b(?:has|have|with|without|no|not|is|overflow|elementor) [a-z\d]+/g;
 
-const contentWords = /(?:^| )(?:article|story|entry|post|content|body|main|page|text|detail)(?: |$)/;
-
 /**
  * Whether an element is page furniture: navigation, shares, related stories, comments, captions, forms.
  * Certain furniture stays out wherever it stands; the rest unless it carries a large part of the page's running text.
@@ -85,11 +83,6 @@ export function furniture(element: Element): Furniture {
 const structural = new Set(['body', 'html', 'main', 'article']);
 const hiddenClass =
   /(?:^|\s)(?:hidden|hide|d-none|is-hidden|u-hidden|invisible|sr-only|visually-hidden|visuallyhidden|screen-reader-text|element-invisible|offscreen|display-none|uk-hidden|print-only|hide-me)(?:\s|$)/i;
-
-/** The class says it holds the article itself. */
-export function saysContent(element: Element): boolean {
-  return contentWords.test(classPhrase(element));
-}
 
 function isHidden(element: Element): boolean {
   // Text behind a paywall that the page carries all the same is the article's.

@@ -2,7 +2,7 @@ import { type AnyNode, type Document, DomHandler, Element, isTag, isText } from 
 import { Parser } from 'htmlparser2';
 
 /** Bounds on what is built from a hostile page. Real article pages stay far below every one of them. */
-export const documentLimits = {
+const documentLimits = {
   /** Characters of markup that are read; the rest is ignored. */
   markupLength: 4_000_000,
   /** Elements nested deeper are flattened into their ancestor, so that every later walk may recurse. */

@@ -35,7 +35,7 @@ export function extractArticle(html: string, url: string): ExtractedArticle {
   const lede = page && isNews ? findLede(page, scan, body.root, body.lines, metadata.description) : null;
   const byline = findEdgeByline(body.lines);
   const authors = byline && namesNobody(metadata) ? byline.names : known.authors;
-  const signature = byline && byline.names.every((name) => authors.includes(name)) ? byline.line : null;
+  const signature = byline?.names.every((name) => authors.includes(name)) ? byline.line : null;
   const kept = body.lines.filter((line) => line !== signature).map((line) => line.text);
   const paragraphs = withinLimit([...(lede ? [lede] : []), ...kept]);
   const masthead = readMasthead(lines);

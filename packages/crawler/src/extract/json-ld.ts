@@ -113,8 +113,12 @@ const articleTypes =
   /^(?:.*article|.*posting|report|review|.*review|analysisnewsarticle|newsarticle|webpage|.*page|creativework|recipe|videoobject|podcastepisode|event|course)$/;
 const strongTypes = /(?:article|posting|^report)$/;
 
-/** The object that describes the page's article: an article type with a headline or date before any other kind of page. */
-export function mainArticle(objects: readonly JsonObject[]): JsonObject | null {
+/**
+ * The object that describes the page's article: an article type with a headline and a date before any other kind of
+ * page, and one that carries the address of the page before those of other stories.
+ */
+export function mainArticle(objects: readonly JsonObject[], url: string): JsonObject | null {
+  const path = pathOf(url);
   let best: JsonObject | null = null;
   let bestScore = 0;
   for (const object of objects) {
@@ -126,12 +130,27 @@ export function mainArticle(objects: readonly JsonObject[]): JsonObject | null {
     if (object.author) score += 1;
     if (object.articleBody) score += 1;
     if (object.mainEntityOfPage) score += 1;
+    if (path && [object.url, object.mainEntityOfPage, object['@id']].some((at) => pathOf(addressIn(at)) === path))
+      score += 3;
     if (score > bestScore) {
       best = object;
       bestScore = score;
     }
   }
   return best;
+}
+
+function addressIn(value: unknown): string {
+  if (typeof value === 'string') return value;
+  const id = value !== null && typeof value === 'object' ? (value as JsonObject)['@id'] : null;
+  return typeof id === 'string' ? id : '';
+}
+
+/** The path of an address, or null for that of a front page, which says nothing. */
+function pathOf(address: string): string | null {
+  if (!URL.canParse(address)) return null;
+  const path = new URL(address).pathname.replace(/\/+$/, '');
+  return path || null;
 }
 
 /** The first string in a JSON-LD value: a plain one, or the name, value or id of an object. */

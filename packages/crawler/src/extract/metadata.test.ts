@@ -51,6 +51,13 @@ describe('JSON-LD', () => {
     expect(read(jsonLd(source))).toMatchObject({ title: 'Cầu mới thông xe', publishedAt: '2026-09-17T07:31:00+07:00' });
   });
 
+  test('the story of the page is told from those it lists', () => {
+    const list = (at: string, title: string): string =>
+      `{"@type":"NewsArticle","headline":"${title}","datePublished":"2026-09-17T07:31:00+07:00","author":"A B","mainEntityOfPage":{"@id":"${at}"}}`;
+    const source = `[${list('https://bao.example.vn/tin/khac.html', 'Tin khác')},${list(url, 'Tin này')}]`;
+    expect(read(jsonLd(source)).title).toBe('Tin này');
+  });
+
   test('authors are followed through references', () => {
     const source =
       '{"@graph":[{"@type":"NewsArticle","headline":"A","author":{"@id":"#p"}},{"@type":"Person","@id":"#p","name":"Hải Yến"}]}';

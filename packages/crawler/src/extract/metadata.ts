@@ -22,7 +22,7 @@ export type Metadata = {
   articleBody: string | null;
 };
 
-export type MetadataReading = {
+type MetadataReading = {
   metadata: Metadata;
   scan: PageScan;
   /** The page calls itself news: its summary then belongs to the article. */
@@ -36,7 +36,7 @@ export type MetadataReading = {
 export function readMetadata(document: Document, url: string, lines: readonly string[]): MetadataReading {
   const scan = scanPage(document);
   const objects = readJsonLd(document);
-  const article = mainArticle(objects);
+  const article = mainArticle(objects, url);
   const language = readLanguage(scan, article, document);
   const siteName = readSiteName(scan, article, objects);
   const vietnamese = isVietnamese(language, url);

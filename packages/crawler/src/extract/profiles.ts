@@ -57,7 +57,7 @@ const profiles: readonly Profile[] = [
   { name: 'article-element', share: 0.7, fits: (element) => element.name === 'article' },
 ];
 
-export type ProfileVote = { name: string; root: Element };
+type ProfileVote = { name: string; root: Element };
 
 /**
  * The element that the page's template marks as the body, with the name of the profile, or null. An element counts

@@ -7,7 +7,7 @@ import { dateNearTitle, labelledDate } from './near-title.ts';
 import type { PageScan } from './page-scan.ts';
 import { cleanLine } from './text.ts';
 
-export type Publication = { publishedAt: string | null; modifiedAt: string | null };
+type Publication = { publishedAt: string | null; modifiedAt: string | null };
 
 const publishedMeta = [
   'article:published_time',

@@ -27,7 +27,7 @@ export function foldForComparison(text: string): string {
 
 const wordPattern = /[\p{L}\p{N}]+/gu;
 
-export type WordBag = { counts: Map<string, number>; size: number };
+type WordBag = { counts: Map<string, number>; size: number };
 
 export function wordBag(text: string): WordBag {
   const counts = new Map<string, number>();
