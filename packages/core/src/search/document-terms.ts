@@ -5,9 +5,10 @@ import { wordsOf } from './search-tokens.ts';
 /**
  * What the PostgreSQL index holds of a document. Lexemes are folded words (`giay`), folded pairs of neighbours
  * (`giay_phep`) and, where accents were dropped, the words as they are (`=giấy`); those of the title once more as
- * `^giay`. Pairs take the place of positions:
- * Vietnamese is written in syllables, each of them common, and a posting list of pairs is short where the two lists of
- * its syllables are long. They also have no limit at 16,383 words or 256 places a word, as positions have.
+ * `^giay`.
+ *
+ * Pairs take the place of positions: Vietnamese is written in syllables, each of them common, and the list of documents
+ * with a pair is short where those of its syllables are long. Nor do pairs end at 16,383 words, or at 256 places a word.
  */
 export type IndexedTerms = {
   /** Lexemes of title, body and authors, as the text form of a tsvector without positions. */
@@ -18,7 +19,10 @@ export type IndexedTerms = {
   exact: string;
 };
 
-/** PostgreSQL refuses a tsvector of 1 MB; what comes after the budget (some 60,000 words) isn't found. */
+/**
+ * PostgreSQL refuses a tsvector of 1 MB. New words after the budget aren't found: those of a text that has 25,000
+ * before them without saying one twice, or of an ordinary text as long as some books.
+ */
 const lexemeBudgetBytes = 900_000;
 
 export function indexedTerms(document: Pick<SearchDocument, 'title' | 'body' | 'authors'>): IndexedTerms {
@@ -111,10 +115,14 @@ function lexemesOf(parts: { folded: string[]; exact: string[] }[]): string {
   return [...lexemes].join(' ');
 }
 
-function lexemesOfPart(part: { folded: string[]; exact: string[] }): string[] {
-  const folded = new Set(part.folded);
-  const accented = part.exact.filter((word) => !folded.has(word)).map((word) => `=${word}`);
-  return [...folded, ...accented, ...pairsOf(part.folded)];
+/** In the order of the text, so that all kinds reach equally far when there are too many. */
+function* lexemesOfPart({ folded, exact }: { folded: string[]; exact: string[] }): Generator<string> {
+  for (let i = 0; i < Math.max(folded.length, exact.length); i += 1) {
+    const [word, accented] = [folded[i], exact[i]];
+    if (word !== undefined) yield word;
+    if (accented !== undefined && accented !== word) yield `=${accented}`;
+    if (i > 0 && word !== undefined) yield `${folded[i - 1]}_${word}`;
+  }
 }
 
 function pairsOf(words: string[]): string[] {

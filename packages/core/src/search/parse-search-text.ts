@@ -13,8 +13,8 @@ export type SearchTerms = {
   readonly excluded: Phrase[];
 };
 
-export const maxQueryUnits = 1_000;
-export const maxQueryWords = 32;
+const maxQueryUnits = 1_000;
+const maxQueryWords = 32;
 
 /**
  * Reads what a person typed. A quotation mark without its partner reaches to the end. What is written together, as

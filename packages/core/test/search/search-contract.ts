@@ -259,6 +259,13 @@ export function testSearchEngine(open: () => Promise<{ engine: SearchEngine; clo
     await engine.index([{ itemId: 'endless', documents: [] }]);
   });
 
+  test('a text of a hundred thousand different words is taken, and found by its first', async () => {
+    const body = Array.from({ length: 100_000 }, (_, i) => `chữ${i.toString(36)}`).join(' ');
+    await engine.index([{ itemId: 'vast', documents: [article('vast', 'Rộng', body)] }]);
+    expect(await found('"chữ0 chữ1 chữ2"')).toEqual(['vast']);
+    await engine.index([{ itemId: 'vast', documents: [] }]);
+  });
+
   test('every document is found by any three neighbouring words of it', async () => {
     const words = corpus.map((document) => ({
       document,
