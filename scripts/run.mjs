@@ -11,6 +11,7 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const [command = 'help', ...args] = process.argv.slice(2);
 const node = join(root, 'node_modules/node/bin/node');
 const local = 'packages/local/src/main.ts';
+const packageManager = 'pnpm@12.21.0';
 
 const commands = {
   start: async () => {
@@ -67,7 +68,6 @@ async function install() {
   files.push(...readdirSync(join(root, 'packages')).map((name) => `packages/${name}/package.json`));
   const wanted = hashOf(files);
   if (existsSync(node) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   console.log(`Installing what ${files[0]} names …`);
   await run('npx', ['--yes', packageManager, 'install', '--frozen-lockfile', '--reporter=append-only'], 'install', {
     quiet: true,
