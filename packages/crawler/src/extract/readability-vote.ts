@@ -38,7 +38,7 @@ function serialize(page: PageModel): string | null {
       length += text.length;
       return;
     }
-    if (!isTag(node) || isOpaque(node)) return;
+    if (!isTag(node) || isOpaque(node) || page.skip(node)) return;
     if (!/^[a-z][a-z\d-]*$/.test(node.name)) {
       for (const child of node.children) write(child);
       return;
