@@ -136,6 +136,22 @@ test('an error nobody expected is 500 with a request id and nothing from inside'
   await broken.close();
 });
 
+test.each(['ECONNREFUSED', '57P01', '53300'])('a database that is out of reach (%s) is 503, not 500', async (code) => {
+  const cause = Object.assign(new Error('connect 10.0.0.7:5432'), { code });
+  const broken = await createTestApi({
+    services: {
+      auth: { ...api.services.auth, actorOf: () => Promise.reject(new Error('query failed', { cause })) },
+    },
+  });
+  const answer = await broken.app.request(`${origin}/api/session`);
+  expect(answer.status).toBe(503);
+  expect(answer.headers.get('retry-after')).toBe('5');
+  const problem = await problemOf(answer);
+  expect(problem.code).toBe('unavailable');
+  expect(problem.detail).not.toContain('10.0.0.7');
+  await broken.close();
+});
+
 test('readiness says which part is out of reach', async () => {
   const broken = await createTestApi({
     services: { search: { ...api.services.search, health: () => Promise.resolve(false) } },

@@ -40,9 +40,26 @@ export function handleError(log: Logger) {
         errors: [{ pointer: '', detail: error.message }],
       });
     }
+    if (isOutOfReach(error)) {
+      log.error({ err: error, requestId: c.get('requestId'), path: c.req.path }, 'database out of reach');
+      return sendProblem(c, 'unavailable', 'The database can’t be reached just now. Try again in a moment.', {
+        headers: { 'Retry-After': '5' },
+      });
+    }
     log.error({ err: error, requestId: c.get('requestId'), path: c.req.path }, 'unexpected error');
     return sendProblem(c, 'internal', 'Something went wrong on our side. The request id helps to find out what.');
   };
+}
+
+const brokenConnection = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND']);
+
+/** Whether the database is gone, going, starting or full (SQLSTATE classes 08, 53 and 57P), not merely displeased. */
+function isOutOfReach(error: unknown): boolean {
+  if (/^(?:08|53|57P)/.test(sqlState(error))) return true;
+  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    if ('code' in at && typeof at.code === 'string' && brokenConnection.has(at.code)) return true;
+  }
+  return false;
 }
 
 /** What zod found wrong with a request, as a problem that points at every bad field. */

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   type Actor,
@@ -70,6 +71,15 @@ test('a person is no part of the system, whatever their id says', () => {
 test('a person with several roles may what any of them may', () => {
   const both = actionsOf(person('publisher', 'auditor'));
   expect(both).toEqual(actionsOf(person('auditor')));
+});
+
+test('what a person may is the sum of what each of their roles may, in any order and however often', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...roles)), (held) => {
+      const single = new Set(held.flatMap((role) => actionsOf(person(role))));
+      expect(actionsOf(person(...held))).toEqual(actions.filter((action) => single.has(action)));
+    }),
+  );
 });
 
 test('authorize hands the subject back, or refuses with a code and the action', () => {
