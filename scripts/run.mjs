@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 // The one way in: `npm start`, `npm test` and the rest end here. It needs nothing but Node 20 and npm: it installs what
 // the lockfile names (Node 26 among it), builds the web when its sources changed, and hands over to that Node.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -44,7 +44,9 @@ if (!chosen) {
   console.error(`Commands: ${Object.keys(commands).join(', ')}.`);
   process.exit(2);
 }
+let libraries = null;
 await install();
+libraries = await findLibraries();
 await chosen();
 
 /** Types, lint, dependency order and unused exports. */
@@ -75,6 +77,49 @@ async function install() {
   writeFileSync(stamp, wanted);
 }
 
+/**
+ * Node 26 needs libatomic.so.1, which a bare Debian or Ubuntu lacks. Where it's missing, its package is fetched with apt
+ * into node_modules, which takes no root, and found by LD_LIBRARY_PATH.
+ */
+async function findLibraries() {
+  const folder = join(root, 'node_modules/.pressdesk-libraries');
+  const found = () => spawnSync(node, ['--version'], { env: { ...process.env, LD_LIBRARY_PATH: pathOf(folder) } });
+  const plain = spawnSync(node, ['--version']);
+  if (plain.status === 0) return null;
+  if (found().status === 0) return pathOf(folder);
+  console.log('Node 26 needs the library libatomic.so.1, which this machine lacks: fetching its package …');
+  mkdirSync(join(folder, 'lists/partial'), { recursive: true });
+  mkdirSync(join(folder, 'cache/archives/partial'), { recursive: true });
+  const apt = [
+    '-qq',
+    '-o',
+    `Dir::State::lists=${folder}/lists`,
+    '-o',
+    `Dir::Cache=${folder}/cache`,
+    '-o',
+    'Debug::NoLocking=1',
+  ];
+  if (process.getuid?.() === 0) apt.push('-o', 'APT::Sandbox::User=root');
+  const steps = [
+    ['apt-get', [...apt, 'update']],
+    ['apt-get', [...apt, 'download', 'libatomic1']],
+    ['sh', ['-c', 'dpkg-deb -x libatomic1_*.deb .']],
+  ];
+  for (const [program, programArgs] of steps) spawnSync(program, programArgs, { cwd: folder, stdio: 'ignore' });
+  if (found().status === 0) return pathOf(folder);
+  return fail(
+    `${plain.stderr}Install it with the system's package manager: apt-get install libatomic1, or dnf install libatomic.`,
+    1,
+  );
+
+  function pathOf(at) {
+    const usr = existsSync(join(at, 'usr/lib'))
+      ? readdirSync(join(at, 'usr/lib')).map((name) => join(at, 'usr/lib', name))
+      : [];
+    return [...usr, process.env.LD_LIBRARY_PATH ?? ''].filter(Boolean).join(delimiter);
+  }
+}
+
 /** Builds the web when a file of it, or of what it is built from, changed. */
 async function build() {
   const stamp = join(root, 'packages/web/dist/.built-from');
@@ -99,7 +144,11 @@ function run(program, programArgs, label = '', { cwd = root, quiet = false } = {
     const child = spawn(program, programArgs, {
       cwd,
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
-      env: { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH}` },
+      env: {
+        ...process.env,
+        PATH: `${dirname(node)}${delimiter}${process.env.PATH}`,
+        ...(libraries ? { LD_LIBRARY_PATH: libraries } : {}),
+      },
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk));
