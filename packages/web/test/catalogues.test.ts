@@ -77,7 +77,8 @@ describe('the search for literal sentences', () => {
 
 describe('the search for keys', () => {
   it('finds them in calls, in choices within calls, and by their beginning in templates', () => {
-    const source = "t('a.b'); t(x ? 'c.d' : 'e.f', { n: 'not.this' }); t(`g.${kind}`); `h.${code}.i`";
+    const dollar = '$';
+    const source = `t('a.b'); t(x ? 'c.d' : 'e.f', { n: 'not.this' }); t(\`g.${dollar}{kind}\`); \`h.${dollar}{code}.i\``;
     expect(keyUses(source)).toEqual({ exact: ['a.b', 'c.d', 'e.f'], prefixes: ['g.', 'h.'] });
   });
 });

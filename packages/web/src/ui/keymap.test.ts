@@ -41,4 +41,8 @@ describe('isPaletteShortcut', () => {
     expect(isPaletteShortcut({ ...press, key: 'k', code: 'KeyK', metaKey: true })).toBe(true);
     expect(isPaletteShortcut({ ...press, key: 'k', code: 'KeyK' })).toBe(false);
   });
+
+  it('reads an event whose facts are inherited, as the browser’s are', () => {
+    expect(isPaletteShortcut(Object.create({ ...press, key: 'k', code: 'KeyK', ctrlKey: true }))).toBe(true);
+  });
 });

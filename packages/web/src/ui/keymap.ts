@@ -13,9 +13,12 @@ export type KeyPress = {
  * place on the keyboard decides.
  */
 export function letterOf(press: KeyPress): string | null {
-  if (press.ctrlKey || press.metaKey || press.altKey) return null;
-  if (/^[a-z]$/i.test(press.key)) return press.key.toLowerCase();
-  const place = /^Key([A-Z])$/.exec(press.code);
+  return press.ctrlKey || press.metaKey || press.altKey ? null : letterUnder(press);
+}
+
+function letterUnder({ key, code }: KeyPress): string | null {
+  if (/^[a-z]$/i.test(key)) return key.toLowerCase();
+  const place = /^Key([A-Z])$/.exec(code);
   return place ? place[1]!.toLowerCase() : null;
 }
 
@@ -31,7 +34,5 @@ export function isTyping(target: unknown): boolean {
 
 /** Whether a press is Ctrl+K (Cmd+K on a Mac). */
 export function isPaletteShortcut(press: KeyPress): boolean {
-  return (
-    (press.ctrlKey || press.metaKey) && !press.altKey && letterOf({ ...press, ctrlKey: false, metaKey: false }) === 'k'
-  );
+  return (press.ctrlKey || press.metaKey) && !press.altKey && letterUnder(press) === 'k';
 }

@@ -41,6 +41,5 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm' } },
     Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 }, padding: 'lg' } },
-    Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
   },
 });

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Radio, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Radio, Stack, Textarea } from '@mantine/core';
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../ui/dialog.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { type ReasonCode, reasonCodes } from './reason-codes.ts';
 import type { Decision, Outcome } from './review.queries.ts';
@@ -41,7 +42,7 @@ export function DecisionDialog({ outcome, pending, error, onDecide, onClose }: D
   }
 
   return (
-    <Modal opened onClose={onClose} title={t(`decision.${outcome}.title`)} size={520}>
+    <Dialog onClose={onClose} title={t(`decision.${outcome}.title`)} size={520}>
       <form onSubmit={submit} onKeyDown={onKeyDown} noValidate>
         <Stack gap="md">
           <p className="soft">{t(`decision.${outcome}.lead`)}</p>
@@ -86,6 +87,6 @@ export function DecisionDialog({ outcome, pending, error, onDecide, onClose }: D
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { RuleResponse, RuleVersionResponse } from '@pressdesk/api/schemas';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
@@ -9,6 +9,7 @@ import { api } from '../../api.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import type { RuleWithVersions } from '../../types.ts';
 import { announce } from '../../ui/announcer.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { ProvisionText } from '../../ui/provision-text.tsx';
@@ -119,7 +120,7 @@ function RetireDialog({ rule, onClose }: { rule: RuleWithVersions; onClose: () =
     },
   });
   return (
-    <Modal opened onClose={onClose} title={t('rules.retireTitle')}>
+    <Dialog onClose={onClose} title={t('rules.retireTitle')}>
       <p>{t('rules.retireBody')}</p>
       {retire.isError ? <ProblemNotice error={retire.error} /> : null}
       <Group justify="flex-end" gap="xs" mt="md">
@@ -130,7 +131,7 @@ function RetireDialog({ rule, onClose }: { rule: RuleWithVersions; onClose: () =
           {t('rules.retire')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Modal, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import type { OutletResponse, RuleResponse } from '@pressdesk/api/schemas';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import type { Page } from '../../types.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { matchWords } from '../../ui/match-words.ts';
 import classes from './palette.module.css';
 import { screens } from './screens.ts';
@@ -41,7 +42,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Modal opened onClose={onClose} title={t('palette.title')} size={560} centered={false} yOffset="12vh">
+    <Dialog onClose={onClose} title={t('palette.title')} size={560} centered={false} yOffset="12vh">
       <TextInput
         data-autofocus
         aria-label={t('palette.title')}
@@ -70,11 +71,11 @@ export function Palette({ onClose }: { onClose: () => void }) {
             onMouseDown={() => open(entry)}
           >
             <span>{entry.label}</span>
-            <span className="faint small">{entry.hint}</span>
+            <span className="soft small">{entry.hint}</span>
           </div>
         ))}
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Menu, Modal, UnstyledButton } from '@mantine/core';
+import { Button, Popover, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconCommand, IconDots, IconUser } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -7,6 +7,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api.ts';
 import type { Overview } from '../../types.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { isPaletteShortcut } from '../../ui/keymap.ts';
 import { LanguageSwitch, SchemeSwitch } from './preferences.tsx';
 import { type Screen, screens } from './screens.ts';
@@ -61,7 +62,7 @@ export function Shell() {
         <MoreMenu screens={mine.slice(barLength)} onFind={palette.open} />
       </nav>
       {paletteOpen ? (
-        <Suspense fallback={<Modal opened onClose={palette.close} title={t('palette.title')} />}>
+        <Suspense fallback={<Dialog onClose={palette.close} title={t('palette.title')} />}>
           <Palette onClose={palette.close} />
         </Suspense>
       ) : null}
@@ -88,57 +89,76 @@ function RailLink({ screen, count }: { screen: Screen; count: number | undefined
 function PersonMenu() {
   const { t } = useTranslation();
   const { user } = useSession();
-  const signOut = useSignOut();
   return (
-    <Menu position="right-end" width={260} closeOnItemClick={false}>
-      <Menu.Target>
+    <Popover position="right-end" width={268} shadow="md" trapFocus withinPortal={false}>
+      <Popover.Target>
         <UnstyledButton className={classes.entry}>
           <IconUser size={20} stroke={1.6} aria-hidden="true" />
           <span>{t('shell.account')}</span>
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
+      </Popover.Target>
+      <Popover.Dropdown className={classes.dropdown} aria-label={t('shell.account')}>
         <div className={classes.person}>
           <strong>{user?.name}</strong>
           <span className="soft small">{user?.roles.map((role) => t(`role.${role}`)).join(', ')}</span>
         </div>
         <Preferences />
-        <Menu.Divider />
-        <Menu.Item onClick={() => signOut.mutate()}>{t('shell.signOut')}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        <SignOutButton />
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 
 function MoreMenu({ screens: others, onFind }: { screens: Screen[]; onFind: () => void }) {
   const { t } = useTranslation();
-  const signOut = useSignOut();
+  const [open, popover] = useDisclosure(false);
   return (
-    <Menu position="top-end" width={280}>
-      <Menu.Target>
-        <UnstyledButton className={classes.entry}>
+    <Popover
+      opened={open}
+      onChange={(opened) => !opened && popover.close()}
+      position="top-end"
+      width={280}
+      shadow="md"
+      trapFocus
+      withinPortal={false}
+    >
+      <Popover.Target>
+        <UnstyledButton className={classes.entry} onClick={popover.toggle}>
           <IconDots size={20} stroke={1.6} aria-hidden="true" />
           <span>{t('shell.more')}</span>
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
+      </Popover.Target>
+      <Popover.Dropdown className={classes.dropdown} aria-label={t('shell.more')}>
         {others.map((screen) => (
-          <Menu.Item
-            key={screen.key}
-            component={Link}
-            to={screen.to}
-            leftSection={<screen.icon size={18} stroke={1.6} />}
-          >
+          <Link key={screen.key} to={screen.to} className={classes.item} onClick={popover.close}>
+            <screen.icon size={18} stroke={1.6} aria-hidden="true" />
             {t(`screen.${screen.key}`)}
-          </Menu.Item>
+          </Link>
         ))}
-        <Menu.Item onClick={onFind}>{t('shell.goTo')}</Menu.Item>
-        <Menu.Divider />
+        <UnstyledButton
+          className={classes.item}
+          onClick={() => {
+            popover.close();
+            onFind();
+          }}
+        >
+          <IconCommand size={18} stroke={1.6} aria-hidden="true" />
+          {t('shell.goTo')}
+        </UnstyledButton>
         <Preferences />
-        <Menu.Divider />
-        <Menu.Item onClick={() => signOut.mutate()}>{t('shell.signOut')}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        <SignOutButton />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function SignOutButton() {
+  const { t } = useTranslation();
+  const signOut = useSignOut();
+  return (
+    <Button variant="default" size="xs" loading={signOut.isPending} onClick={() => signOut.mutate()}>
+      {t('shell.signOut')}
+    </Button>
   );
 }
 

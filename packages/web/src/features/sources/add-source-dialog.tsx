@@ -1,10 +1,11 @@
-import { Button, Checkbox, Group, Modal, NumberInput, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, NumberInput, Select, Stack, TextInput } from '@mantine/core';
 import type { SourceResponse } from '@pressdesk/api/schemas';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api.ts';
 import { announce } from '../../ui/announcer.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { fieldProblems } from '../../ui/field-problems.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { useOutletChoices } from '../outlets/use-outlet-choices.ts';
@@ -42,7 +43,7 @@ export function AddSourceDialog({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Modal opened onClose={onClose} title={t('sources.add')} size={520}>
+    <Dialog onClose={onClose} title={t('sources.add')} size={520}>
       <form onSubmit={submit}>
         <Stack gap="sm">
           {add.isError ? <ProblemNotice error={add.error} /> : null}
@@ -50,6 +51,7 @@ export function AddSourceDialog({ onClose }: { onClose: () => void }) {
             label={t('filter.outlet')}
             required
             searchable
+            openOnFocus={false}
             data-autofocus
             value={outletId}
             onChange={setOutletId}
@@ -105,6 +107,6 @@ export function AddSourceDialog({ onClose }: { onClose: () => void }) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
