@@ -3,7 +3,7 @@
 // the lockfile names (Node 26 among it), builds the web when its sources changed, and hands over to that Node.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -74,6 +74,8 @@ async function install() {
   await run('npx', ['--yes', packageManager, 'install', '--frozen-lockfile', '--reporter=append-only'], 'install', {
     quiet: true,
   });
+  // npm would run this very script with it the next time, on machines where it can't start by itself yet.
+  rmSync(join(root, 'node_modules/.bin/node'), { force: true });
   writeFileSync(stamp, wanted);
 }
 
