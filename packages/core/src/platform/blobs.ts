@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { DomainError } from './errors.ts';
 
@@ -18,21 +18,16 @@ export function openFolderBlobs(folder: string): Blobs {
     async put(bytes) {
       const sha256 = sha256Hex(bytes);
       const path = pathOf(sha256);
-      const present = await stat(path).catch(() => null);
-      if (present?.size === bytes.byteLength) return { sha256, bytes: bytes.byteLength };
+      if (await isWhole(path, sha256)) return { sha256, bytes: bytes.byteLength };
       await mkdir(dirname(path), { recursive: true });
       const temporary = `${path}.${randomUUID()}.part`;
-      const file = await open(temporary, 'wx', 0o640);
       try {
-        await file.writeFile(bytes);
-        await file.sync();
-      } finally {
-        await file.close();
-      }
-      await rename(temporary, path).catch(async (error) => {
+        await writeFlushed(temporary, bytes);
+        await rename(temporary, path);
+      } catch (error) {
         await unlink(temporary).catch(() => undefined);
         throw error;
-      });
+      }
       return { sha256, bytes: bytes.byteLength };
     },
     async get(sha256) {
@@ -46,6 +41,22 @@ export function openFolderBlobs(folder: string): Blobs {
       return bytes;
     },
   };
+}
+
+/** A file that was cut short or changed doesn't count: storing the bytes again mends it. */
+async function isWhole(path: string, sha256: string): Promise<boolean> {
+  const present = await readFile(path).catch(() => null);
+  return present !== null && sha256Hex(present) === sha256;
+}
+
+async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'wx', 0o640);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
 }
 
 /** SHA-256 as lower-case hex. */
