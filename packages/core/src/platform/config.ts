@@ -56,7 +56,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     throw new ConfigError(
       parsed.error.issues.map((issue) => {
         const key = String(issue.path[0]);
-        const shown = (secretKeys as readonly string[]).includes(key) ? '' : ` (it is “${env[key]}”)`;
+        const shown = (secretKeys as readonly string[]).includes(key) ? '' : ` (it is “${withoutUser(env[key])}”)`;
         return `${key}: ${issue.message}${shown}`;
       }),
     );
@@ -75,6 +75,11 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     crawler: { concurrency: values.CRAWLER_CONCURRENCY, userAgent: values.CRAWLER_USER_AGENT },
     logLevel: values.LOG_LEVEL,
   };
+}
+
+/** An address may carry a user name and a password. */
+function withoutUser(value = ''): string {
+  return value.replace(/\/\/.*@/, '//…@');
 }
 
 /** The keys with their meaning, for the operations guide. */
