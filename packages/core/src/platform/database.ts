@@ -56,6 +56,8 @@ export async function openDatabase(options: {
     pool: { min: 0, max: options.poolSize ?? 10 },
     discovery: { warnWhenNoEntities: false },
     allowGlobalContext: false,
+    // A mistyped address must not end in a new, empty database.
+    ensureDatabase: false,
     logger: (message) => options.log.debug(message),
   });
   await orm.connect();
