@@ -19,3 +19,8 @@ test('a page of nothing but links names at most 50 feeds', () => {
   const html = Array.from({ length: 200 }, (_, i) => `<a href="/rss/${i}.rss">x</a>`).join('');
   expect(discoverFeeds(html, 'https://bao.example.vn/')).toHaveLength(50);
 });
+
+test('a page nested 20,000 deep is read like any other', () => {
+  const html = `${'<div>'.repeat(20_000)}<a href="/feed">x</a>`;
+  expect(discoverFeeds(html, 'https://bao.example.vn/')).toHaveLength(1);
+});
