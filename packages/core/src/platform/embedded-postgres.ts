@@ -5,6 +5,8 @@ import { chown, cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { DomainError } from './errors.ts';
+import { forgetLauncher, readLauncher, rememberLauncher } from './postgres-launcher.ts';
+import { isAlive, isRunning, untilGone } from './process-state.ts';
 
 export type EmbeddedPostgres = {
   /** Connection string of the maintenance database `postgres`. */
@@ -21,11 +23,13 @@ type Binaries = { initdb: string; postgres: string };
 type User = { uid: number; gid: number } | null;
 
 const startLimitMs = 60_000;
+const stopLimitMs = 60_000;
 
 /**
  * Starts the PostgreSQL server that comes from the npm registry on a loopback port, making its data folder first
  * when there is none. The server refuses to run as root; then it runs as the user `postgres` or `nobody`, and where
  * that user can't enter the folder (a checkout under /root), programs and data lie under /var/lib/pressdesk.
+ * A server that a killed program left running on the folder is stopped first.
  * @throws DomainError `unavailable` with a sentence when it can't start
  */
 export async function startEmbeddedPostgres(options: {
@@ -44,7 +48,7 @@ export async function startEmbeddedPostgres(options: {
 
   const port = options.port ?? (await freePort());
   if (!existsSync(join(dataDir, 'PG_VERSION'))) await initialise(dataDir, binaries, user);
-  await clearStalePid(dataDir);
+  await clearTheWay(dataDir);
   const flags = [
     '-D',
     dataDir,
@@ -64,9 +68,10 @@ export async function startEmbeddedPostgres(options: {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
   });
+  if (server.pid) await rememberLauncher(dataDir, server.pid);
   await untilReady(server);
   const urlOf = (database: string) => `postgresql://pressdesk@127.0.0.1:${port}/${database}`;
-  return { url: urlOf('postgres'), port, urlOf, dataDir, stop: () => stop(server) };
+  return { url: urlOf('postgres'), port, urlOf, dataDir, stop: () => stop(server, dataDir) };
 }
 
 async function findBinaries(): Promise<Binaries> {
@@ -136,28 +141,30 @@ async function initialise(dataDir: string, binaries: Binaries, user: User): Prom
   throw new DomainError('unavailable', `The database folder ${dataDir} can’t be made: ${lastLine(errors)}`);
 }
 
-/** A server that was killed leaves its pid file; when no such process lives, the file is in the way. */
-async function clearStalePid(dataDir: string): Promise<void> {
+/**
+ * A server that was killed leaves its pid file; when no such process lives, the file is in the way. A program that was
+ * killed leaves its server running: nobody else will stop it, so it is stopped in order.
+ */
+async function clearTheWay(dataDir: string): Promise<void> {
   const path = join(dataDir, 'postmaster.pid');
   const pid = Number((await readFile(path, 'utf8').catch(() => '')).split('\n')[0]);
   if (!pid) return;
   const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => null);
-  if (command === null && !isAlive(pid)) await rm(path, { force: true });
-  if (command !== null && !command.includes('postgres')) await rm(path, { force: true });
-  if (command?.includes('postgres')) {
+  const isServer = command === null ? isAlive(pid) : command.includes('postgres');
+  if (!isServer) return rm(path, { force: true });
+  const launcher = await readLauncher(dataDir, pid);
+  if (!launcher || (await isRunning(launcher))) {
     throw new DomainError(
       'unavailable',
       `The database in ${dataDir} is already running (process ${pid}). Is Pressdesk already started? Stop it first.`,
     );
   }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
+  process.kill(pid, 'SIGINT');
+  if (!(await untilGone(pid, stopLimitMs))) {
+    throw new DomainError(
+      'unavailable',
+      `The database in ${dataDir} was left running (process ${pid}) and doesn’t stop. Stop that process first.`,
+    );
   }
 }
 
@@ -188,11 +195,13 @@ async function untilReady(server: ChildProcess): Promise<void> {
   server.stderr?.resume();
 }
 
-async function stop(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null || server.signalCode !== null) return;
-  const gone = new Promise<void>((resolveGone) => server.once('exit', () => resolveGone()));
-  server.kill('SIGINT');
-  await gone;
+async function stop(server: ChildProcess, dataDir: string): Promise<void> {
+  if (server.exitCode === null && server.signalCode === null) {
+    const gone = new Promise<void>((resolveGone) => server.once('exit', () => resolveGone()));
+    server.kill('SIGINT');
+    await gone;
+  }
+  await forgetLauncher(dataDir);
 }
 
 function ended(child: ChildProcess): Promise<{ code: number | null; errors: string }> {
