@@ -13,6 +13,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const server = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres'), throwAway: true });
   const stop = async () => {
     await server.stop();
+    // Run as root, the data may lie elsewhere than asked for.
+    await rm(server.dataDir, { recursive: true, force: true });
     await rm(folder, { recursive: true, force: true });
   };
   try {
