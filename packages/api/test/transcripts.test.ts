@@ -1,61 +1,33 @@
-import { identityKeyOfTranscript, type ReadItem } from '@pressdesk/core/monitoring';
-import { DomainError } from '@pressdesk/core/platform';
 import { anOutlet } from '@pressdesk/core/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { TranscriptFile } from '../src/index.ts';
 import { type Caller, createTestApi, jsonOf, type TestApi } from './support.ts';
 
 let api: TestApi;
 let reviewer: Caller;
 let outletId: string;
 beforeAll(async () => {
-  api = await createTestApi({ services: { readTranscript: readLines } });
+  api = await createTestApi();
   reviewer = await api.as('reviewer');
   outletId = (await anOutlet(api.database, 'dai-lien-ha', { kind: 'grassroots-radio' })).id;
 });
 afterAll(() => api.close());
 
-/** Reads `seconds text` a line: a format of the test's own, for what the API does around the reading. */
-function readLines({ bytes, name, title, airedAt }: TranscriptFile): ReadItem {
-  const lines = new TextDecoder().decode(bytes).trim().split('\n');
-  let body = '';
-  const cues = lines.map((line, at) => {
-    const [, seconds, text] = /^(\d+) (.+)$/.exec(line) ?? [];
-    if (!seconds || !text) throw new DomainError('not-a-transcript', `Line ${at + 1} is no cue.`);
-    const start = body.length;
-    body += `${text}\n`;
-    const startMs = Number(seconds) * 1000;
-    return { index: at + 1, startMs, endMs: startMs + 1000, speaker: null, text, start, end: start + text.length };
-  });
-  return {
-    kind: 'broadcast',
-    identityKey: identityKeyOfTranscript(name),
-    url: null,
-    title: title ?? name,
-    sapo: null,
-    body: body.trimEnd(),
-    authors: [],
-    publishedAt: airedAt,
-    modifiedAt: null,
-    language: 'vi',
-    cues,
-    masthead: null,
-  };
+/** A SubRip file with one cue a line, a second each. */
+function srt(...lines: string[]): string {
+  const time = (seconds: number) => `00:00:${String(seconds).padStart(2, '0')},000`;
+  return lines.map((line, at) => `${at + 1}\n${time(at)} --> ${time(at + 1)}\n${line}\n`).join('\n');
 }
 
-function upload(caller: Caller, text: string, fields: Record<string, string> = {}, name = 'ban-tin.txt') {
+function upload(caller: Caller, text: string, fields: Record<string, string> = {}, name = 'ban-tin.srt') {
   const form = new FormData();
-  form.set('file', new File([text], name, { type: 'text/plain' }));
+  form.set('file', new File([text], name, { type: 'application/x-subrip' }));
   for (const [key, value] of Object.entries({ outletId, ...fields })) form.set(key, value);
   return caller.request('POST', '/api/transcripts', form);
 }
 
 test('a transcript becomes an item of its outlet, in the name of who handed it in', async () => {
-  const text = '0 Kính chào bà con.\n5 Hôm nay họp chợ.';
-  const answer = await upload(reviewer, text, {
-    title: 'Bản tin sáng',
-    airedAt: '2026-11-23T05:30:00+07:00',
-  });
+  const text = srt('Kính chào bà con.', 'Hôm nay họp chợ.');
+  const answer = await upload(reviewer, text, { title: 'Bản tin sáng', airedAt: '2026-11-23T05:30:00+07:00' });
   expect(answer.status).toBe(201);
   const item = await jsonOf<{ id: string }>(answer);
   expect(item).toMatchObject({
@@ -68,8 +40,8 @@ test('a transcript becomes an item of its outlet, in the name of who handed it i
   const read = await reviewer.request('GET', `/api/items/${item.id}`);
   expect(await read.json()).toMatchObject({
     current: {
-      cues: [{ startMs: 0 }, { startMs: 5000 }],
-      capture: { url: 'upload:ban-tin.txt', bytes: Buffer.byteLength(text) },
+      cues: [{ startMs: 0, text: 'Kính chào bà con.' }, { startMs: 1000 }],
+      capture: { url: 'file:ban-tin.srt', bytes: Buffer.byteLength(text) },
     },
   });
   const auditor = await api.as('auditor');
@@ -78,19 +50,26 @@ test('a transcript becomes an item of its outlet, in the name of who handed it i
 });
 
 test('the same file name again is the next version, whatever folder the client names', async () => {
-  const first = await jsonOf<{ id: string }>(await upload(reviewer, '0 Một.', {}, 'chieu.txt'));
-  const second = await upload(reviewer, '0 Một, đã sửa.', {}, '../../etc/chieu.txt');
+  const first = await jsonOf<{ id: string }>(await upload(reviewer, srt('Một.'), {}, 'chieu.srt'));
+  const second = await upload(reviewer, srt('Một, đã sửa.'), {}, '../../etc/chieu.srt');
   expect(await second.json()).toMatchObject({ id: first.id, versionCount: 2 });
 });
 
-test('what is no transcript is 422, what has no outlet 404, what is no form 400', async () => {
-  const broken = await upload(reviewer, 'no cue');
-  expect(broken.status).toBe(422);
-  expect(await broken.json()).toMatchObject({ code: 'not-a-transcript' });
-  const empty = await upload(reviewer, '');
-  expect(empty.status).toBe(422);
-  expect(await empty.json()).toMatchObject({ code: 'empty-file' });
-  const gone = await upload(reviewer, '0 Một.', { outletId: '019ab000-0000-7000-8000-000000000000' });
+test('a file that gives no transcript is 422 and says why', async () => {
+  const problems = [
+    ['chỉ là một đoạn văn', 'not-a-transcript'],
+    ['1\n00:00:09,000 --> 00:00:02,000\nngược giờ\n', 'broken-times'],
+    ['', 'empty-file'],
+  ] as const;
+  for (const [text, code] of problems) {
+    const answer = await upload(reviewer, text);
+    expect(answer.status, code).toBe(422);
+    expect(await answer.json()).toMatchObject({ code, errors: [{ pointer: '/file' }] });
+  }
+});
+
+test('a transcript of no outlet is 404, and a form without a file 400', async () => {
+  const gone = await upload(reviewer, srt('Một.'), { outletId: '019ab000-0000-7000-8000-000000000000' });
   expect(gone.status).toBe(404);
   const form = new FormData();
   form.set('file', 'not a file');
@@ -101,19 +80,16 @@ test('what is no transcript is 422, what has no outlet 404, what is no form 400'
 });
 
 test('a transcript may be larger than other requests, up to 10 MB', async () => {
-  const large = await upload(reviewer, `0 ${'a'.repeat(2_000_000)}`, {}, 'large.txt');
+  const large = await upload(reviewer, srt('a '.repeat(1_000_000)), {}, 'large.srt');
   expect(large.status).toBe(201);
-  const tooLarge = await upload(reviewer, `0 ${'a'.repeat(10_000_001)}`);
+  const tooLarge = await upload(reviewer, srt('a'.repeat(10_000_001)));
   expect(tooLarge.status).toBe(413);
   expect(await tooLarge.json()).toMatchObject({ code: 'too-large', facts: { maxBytes: 10_000_000 } });
 });
 
-test('who may not hand in transcripts is 403, and a process that can’t read them says so', async () => {
+test('who may not hand in transcripts is 403', async () => {
   const leader = await api.as('leader');
-  expect((await upload(leader, '0 Một.')).status).toBe(403);
-  const without = await createTestApi();
-  const answer = await upload(await without.as('reviewer'), '0 Một.');
-  expect(answer.status).toBe(503);
-  expect(await answer.json()).toMatchObject({ code: 'unavailable' });
-  await without.close();
+  const answer = await upload(leader, srt('Một.'));
+  expect(answer.status).toBe(403);
+  expect(await answer.json()).toMatchObject({ code: 'forbidden', facts: { action: 'transcript.upload' } });
 });

@@ -33,7 +33,6 @@ export { getSource, listSources, type SourceView } from './source.queries.ts';
 export { Source, type SourceKind, sourceKinds } from './source.ts';
 export { type RuleTrial, tryRule } from './try-rule.ts';
 export { runSource, type UpdateSourceInput, updateSource } from './update-source.ts';
-export { uploadTranscript } from './upload-transcript.ts';
 export {
   enqueueDueSources,
   recordPageFailure,

@@ -1,8 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { authorize } from '@pressdesk/core/identity';
-import { getItem, uploadTranscript as uploadStoredTranscript } from '@pressdesk/core/monitoring';
-import { DomainError, requireFound } from '@pressdesk/core/platform';
+import { getItem } from '@pressdesk/core/monitoring';
+import { requireFound } from '@pressdesk/core/platform';
 import { Outlet } from '@pressdesk/core/registry';
+import { uploadTranscript as uploadStoredTranscript } from '@pressdesk/core/transcripts';
 import type { App } from '../../context.ts';
 import { json, respond, sessionProblems, sessionSecurity } from '../../responses.ts';
 import { Id, Instant, ItemSummary } from '../../schemas/index.ts';
@@ -33,33 +34,20 @@ const route = createRoute({
   },
 });
 
-export function uploadTranscript(app: App, { database, blobs, readTranscript }: Services): void {
+export function uploadTranscript(app: App, { database, blobs }: Services): void {
   app.openapi(route, async (c) => {
     const actor = c.get('actor');
     const { file, outletId, title, airedAt } = authorize(actor, 'transcript.upload', c.req.valid('form'));
-    if (!readTranscript) throw new DomainError('unavailable', 'This process can’t read transcripts.');
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    if (bytes.byteLength === 0) throw new DomainError('empty-file', 'The file is empty.');
-    const name = fileName(file.name);
-    const mediaType = file.type === '' ? null : file.type;
-    const read = readTranscript({
-      bytes,
-      name,
-      mediaType,
+    const outlet = await database.transaction((tx) => tx.em.findOne(Outlet, { id: outletId }));
+    const allowed = authorize(actor, 'transcript.upload', requireFound(outlet, 'outlet'));
+    const { itemId } = await uploadStoredTranscript({ database, blobs }, actor, allowed, {
+      bytes: new Uint8Array(await file.arrayBuffer()),
+      name: fileName(file.name),
+      contentType: file.type === '' ? null : file.type,
       title: title ?? null,
       airedAt: airedAt === undefined ? null : Temporal.Instant.from(airedAt),
     });
-    const stored = await blobs.put(bytes);
-    const item = await database.transaction(async (tx) => {
-      const outlet = requireFound(await tx.em.findOne(Outlet, { id: outletId }), 'outlet');
-      const { itemId } = await uploadStoredTranscript(tx, actor, authorize(actor, 'transcript.upload', outlet), {
-        database,
-        read,
-        file: { name, mediaType },
-        stored,
-      });
-      return getItem(tx, itemId);
-    });
+    const item = await database.transaction((tx) => getItem(tx, itemId));
     return respond(c, ItemSummary, item, 201);
   });
 }

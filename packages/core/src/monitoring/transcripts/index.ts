@@ -9,3 +9,4 @@ export {
   type TranscriptWarning,
   transcriptLimits,
 } from './transcript.ts';
+export { uploadTranscript } from './upload-transcript.ts';
