@@ -17,6 +17,7 @@ describe('search params', () => {
     expect(dateOf('23/11/2026')).toBeUndefined();
     expect(numberOf('-4')).toBeUndefined();
     expect(numberOf('83')).toBe(83);
+    expect(numberOf(83)).toBe(83);
     expect(textOf('x'.repeat(900))).toHaveLength(500);
     expect(textOf(12)).toBeUndefined();
   });

@@ -17,8 +17,9 @@ export function dateOf(value: unknown): string | undefined {
   return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
 }
 
+/** A whole number, as the address has it or as it was already read once. */
 export function numberOf(value: unknown): number | undefined {
-  return typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : undefined;
+  return /^\d{1,9}$/.test(String(value)) ? Number(value) : undefined;
 }
 
 /** Every value stays the text it is in the address; nothing is guessed to be a number or JSON. */

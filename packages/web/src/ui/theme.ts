@@ -29,7 +29,7 @@ const night: MantineColorsTuple = [
 
 export const theme = createTheme({
   primaryColor: 'ink',
-  primaryShade: { light: 7, dark: 3 },
+  primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
   colors: { ink, dark: night },
   fontFamily: "'Be Vietnam Pro', system-ui, sans-serif",

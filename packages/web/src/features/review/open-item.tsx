@@ -72,13 +72,13 @@ export function OpenItem({ item, desk, narrow, pane }: OpenItemProps) {
       )}
       <div className={`${classes.bottom} no-print`}>
         <div className={classes.hitSteps}>
-          <span className="soft small">
-            {desk.activeHit
-              ? t('reading.hitOf', { number: desk.activeHit, count: desk.hits.length })
-              : t('reading.hitCount', { count: desk.hits.length })}
-          </span>
           {desk.hits.length > 0 ? (
             <>
+              <span className="soft small">
+                {desk.activeHit
+                  ? t('reading.hitOf', { number: desk.activeHit, count: desk.hits.length })
+                  : t('reading.hitCount', { count: desk.hits.length })}
+              </span>
               <Button
                 size="compact-xs"
                 variant="subtle"
