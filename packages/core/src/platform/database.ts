@@ -70,7 +70,8 @@ export async function openDatabase(options: {
   const ids = options.ids ?? systemIds;
 
   async function once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return orm.em.fork().transactional(async (em) => {
+    // Never inside another transaction that happens to be under way here, least of all one of another database.
+    return orm.em.fork({ disableContextResolution: true }).transactional(async (em) => {
       const hooks = new Map<symbol, () => Promise<void>>();
       const run = async (text: string, values: unknown[] = []) => {
         await em.flush();

@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { openLog, type Tx } from '../../src/platform/index.ts';
 import {
@@ -38,26 +37,9 @@ beforeEach(async () => {
   );
 });
 
-const outside = AsyncLocalStorage.snapshot();
-
-/** A second engine with a database of its own, run outside the transaction that feeds it, as a server elsewhere is. */
+/** A second engine with a database of its own, as a server elsewhere is. */
 function elsewhere(): SearchEngine {
-  const engine = postgresSearch(second);
-  return {
-    name: 'meilisearch',
-    query: (query) => outside(() => engine.query(query)),
-    index: (replace) => outside(() => engine.index(replace)),
-    health: () => outside(() => engine.health()),
-    count: () => outside(() => engine.count()),
-    async beginRebuild() {
-      const rebuild = await outside(() => engine.beginRebuild());
-      return {
-        add: (documents) => outside(() => rebuild.add(documents)),
-        swap: () => outside(() => rebuild.swap()),
-        abandon: () => outside(() => rebuild.abandon()),
-      };
-    },
-  };
+  return { ...postgresSearch(second), name: 'meilisearch' };
 }
 
 function indexerOf(...engines: SearchEngine[]): SearchIndexer {
