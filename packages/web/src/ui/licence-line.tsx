@@ -31,9 +31,12 @@ export function LicenceLine({ outlet }: { outlet: OutletResponse }) {
       <ShapeWord tone={expired ? 'red' : 'green'} shape={expired ? shapes.triangle : shapes.dot}>
         {t(expired ? 'licence.expired' : 'licence.inForce')}
       </ShapeWord>{' '}
-      <span className="nowrap">{t('licence.number', { number: licenceNumber })}</span>
+      <span className="nowrap">
+        {t('licence.number', { number: licenceNumber })}
+        {licenceValidTo ? ',' : ''}
+      </span>{' '}
       {licenceValidTo ? (
-        <span className="soft nowrap">, {t('licence.validTo', { day: formatDay(licenceValidTo) })}</span>
+        <span className="soft nowrap">{t('licence.validTo', { day: formatDay(licenceValidTo) })}</span>
       ) : null}
     </>
   );

@@ -40,6 +40,7 @@ export function VersionCompare({ item, from, to, layout }: VersionCompareProps) 
         <div className={`${classes.compareTools} no-print`}>
           <Select
             size="xs"
+            w={248}
             aria-label={t('item.compareFrom')}
             value={String(from)}
             data={choices}
@@ -48,6 +49,7 @@ export function VersionCompare({ item, from, to, layout }: VersionCompareProps) 
           />
           <Select
             size="xs"
+            w={248}
             aria-label={t('item.compareTo')}
             value={String(to)}
             data={choices}

@@ -1,9 +1,10 @@
 import { Button, Select, Switch, TextInput } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import type { SearchResponse } from '@pressdesk/api/schemas';
 import { IconSearch } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DayField } from '../../ui/day-field.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -54,10 +55,10 @@ export function SearchPage() {
         </div>
       </header>
       <div className={classes.columns}>
-        <aside className={classes.side} aria-label={t('search.narrow')}>
+        <Narrowing>
           <DateRange from={search.from} to={search.to} />
           {first ? <Facets facets={first.facets} search={search} /> : <RowsSkeleton rows={6} height={30} />}
-        </aside>
+        </Narrowing>
         <section className={classes.results} aria-label={t('search.results')} aria-busy={results.isFetching}>
           {first?.notice ? (
             <p className={classes.notice} role="status">
@@ -120,6 +121,25 @@ function SearchField() {
         </Button>
       </form>
     </search>
+  );
+}
+
+/** Beside the results where there is room; else folded, so that the results come first. */
+function Narrowing({ children }: { children: ReactNode }) {
+  const { t } = useTranslation();
+  const narrow = useMediaQuery('(max-width: 900px)', false, { getInitialValueInEffect: false });
+  if (!narrow) {
+    return (
+      <aside className={classes.side} aria-label={t('search.narrow')}>
+        {children}
+      </aside>
+    );
+  }
+  return (
+    <details className={classes.folded}>
+      <summary>{t('search.narrow')}</summary>
+      <div className={classes.side}>{children}</div>
+    </details>
   );
 }
 
