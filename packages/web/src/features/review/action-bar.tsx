@@ -35,6 +35,20 @@ export function ActionBar({ commands, busy, undo }: ActionBarProps) {
   const { t } = useTranslation();
   return (
     <div className={`${classes.actions} no-print`} role="toolbar" aria-label={t('desk.actions')}>
+      {undo ? (
+        <div className={classes.undo}>
+          <span>{t(`done.${undo.undoable.outcome}`)}</span>
+          <Button
+            size="compact-sm"
+            variant="light"
+            onClick={undo.run}
+            aria-keyshortcuts={commandKeys.undo}
+            rightSection={<Kbd>{commandKeys.undo}</Kbd>}
+          >
+            {t('desk.undo', { seconds: undo.secondsLeft })}
+          </Button>
+        </div>
+      ) : null}
       {order.map((command) => {
         const run = commands[command];
         if (!run) return null;
@@ -52,20 +66,6 @@ export function ActionBar({ commands, busy, undo }: ActionBarProps) {
           </Button>
         );
       })}
-      {undo ? (
-        <div className={classes.undo}>
-          <span>{t(`done.${undo.undoable.outcome}`)}</span>
-          <Button
-            size="compact-sm"
-            variant="light"
-            onClick={undo.run}
-            aria-keyshortcuts={commandKeys.undo}
-            rightSection={<Kbd>{commandKeys.undo}</Kbd>}
-          >
-            {t('desk.undo', { seconds: undo.secondsLeft })}
-          </Button>
-        </div>
-      ) : null}
     </div>
   );
 }
