@@ -10,6 +10,7 @@ import { handleError, toInvalidInput } from './middleware/problem.ts';
 import { requestLog } from './middleware/request-log.ts';
 import { securityHeaders } from './middleware/security-headers.ts';
 import { session } from './middleware/session.ts';
+import { requireStorableText } from './middleware/storable-text.ts';
 import { registerRoutes } from './routes/index.ts';
 import { publicUrlOf, type Services } from './services.ts';
 import { serveWeb, webBuildDir } from './web.ts';
@@ -24,6 +25,7 @@ export function createApp(services: Services, options: { webDir?: string } = {})
   const app: App = new OpenAPIHono<AppEnv>({
     defaultHook: (result) => {
       if (!result.success) throw toInvalidInput(result.error, result.target);
+      requireStorableText(result.data);
     },
   });
   app.onError(handleError(log));

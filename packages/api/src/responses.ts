@@ -51,7 +51,7 @@ export function jsonBody<S extends z.ZodType>(schema: S) {
 }
 
 /** Problems the HTTP frame itself has, beside those of the domain. */
-const frameProblems = { 'method-not-allowed': 405, 'timed-out': 504 } as const;
+const frameProblems = { 'method-not-allowed': 405, 'unsupported-media-type': 415, 'timed-out': 504 } as const;
 
 export type AnyProblemCode = ProblemCode | keyof typeof frameProblems;
 
@@ -82,7 +82,7 @@ export function problems(...codes: AnyProblemCode[]): Record<never, never> {
 /** Problems of a route that needs a session; `unsafe` ones need the CSRF header as well. */
 export function sessionProblems(kind: 'safe' | 'unsafe', ...codes: AnyProblemCode[]): Record<never, never> {
   const always: AnyProblemCode[] = ['not-signed-in', 'forbidden'];
-  if (kind === 'unsafe') always.push('csrf-refused', 'too-large');
+  if (kind === 'unsafe') always.push('csrf-refused', 'too-large', 'unsupported-media-type');
   return problems(...always, ...codes);
 }
 

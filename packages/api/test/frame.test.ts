@@ -84,6 +84,14 @@ test('a body that isn’t JSON is 400 without a word about how it was read', asy
   expect((await problemOf(answer)).code).toBe('invalid-input');
 });
 
+test('a body in a form the address doesn’t take is 415', async () => {
+  for (const contentType of ['text/plain', 'application/xml']) {
+    const answer = await api.anonymous.request('POST', '/api/session', '{}', { 'content-type': contentType });
+    expect(answer.status).toBe(415);
+    expect((await problemOf(answer)).code).toBe('unsupported-media-type');
+  }
+});
+
 test('deeply nested JSON is refused like any other wrong shape', async () => {
   const answer = await api.anonymous.request('POST', '/api/session', '['.repeat(100_000), {
     'content-type': 'application/json',

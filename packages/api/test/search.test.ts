@@ -78,3 +78,19 @@ test('a search that can’t be made is 400', async () => {
   const publisher = await api.as('publisher');
   expect((await publisher.request('GET', '/api/search?q=x')).status).toBe(403);
 });
+
+test('an answer of the wrong shape never leaves: it is our error, and what it held stays inside', async () => {
+  const { query } = api.services.search;
+  const broken = await createTestApi({
+    services: {
+      search: {
+        ...api.services.search,
+        query: async (q) => ({ ...(await query(q)), engine: 'secret' as 'postgresql' }),
+      },
+    },
+  });
+  const answer = await (await broken.as('reviewer')).request('GET', '/api/search');
+  expect(answer.status).toBe(500);
+  expect(await answer.text()).not.toContain('secret');
+  await broken.close();
+});

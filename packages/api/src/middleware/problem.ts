@@ -34,6 +34,13 @@ export function handleError(log: Logger) {
       // A well-formed cursor of another list: the database can't read its parts as what they should be.
       return sendProblem(c, 'invalid-cursor', 'The list’s place marker isn’t one of this list.');
     }
+    if (error instanceof HTTPException && error.status === 415) {
+      return sendProblem(
+        c,
+        'unsupported-media-type',
+        'Send the body in a form this address takes, and name that form.',
+      );
+    }
     if (error instanceof HTTPException && error.status === 400) {
       // What the router itself refuses: a body that isn't JSON or not the form it says it is.
       return sendProblem(c, 'invalid-input', 'The request’s body can’t be read.', {
@@ -106,6 +113,7 @@ const titles: Record<AnyProblemCode, string> = {
   'csrf-refused': 'The request may come from another site',
   'not-found': 'Not found',
   'method-not-allowed': 'The path doesn’t have this method',
+  'unsupported-media-type': 'The body has a form the address doesn’t take',
   'already-claimed': 'Somebody else is at it',
   'claim-lost': 'The claim is gone',
   'version-conflict': 'Changed in the meantime',

@@ -26,7 +26,7 @@ const route = createRoute({
   request: { body: jsonBody(SignInRequest) },
   responses: {
     200: json(SessionResponse, 'Signed in'),
-    ...problems('invalid-credentials', 'totp-required', 'csrf-refused', 'too-large'),
+    ...problems('invalid-credentials', 'totp-required', 'csrf-refused', 'too-large', 'unsupported-media-type'),
   },
 });
 
