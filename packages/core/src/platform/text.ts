@@ -65,12 +65,16 @@ export function foldWithOffsets(text: string, mode: FoldMode, whitespace: FoldWh
  * normalising them takes time quadratic in their length.
  */
 export function sanitiseText(text: string): string {
-  return text
+  const plain = text
     .toWellFormed()
     .replace(/\r\n?/g, '\n')
-    .replace(/(?![\n\t])\p{Cc}/gu, '')
-    .replace(/\p{M}{30}(?=\p{M})/gu, '$&\u034f')
-    .normalize('NFC');
+    .replace(/(?![\n\t])\p{Cc}/gu, '');
+  // Once more behind NFC, which turns some marks into two.
+  return breakMarks(breakMarks(plain).normalize('NFC'));
+}
+
+function breakMarks(text: string): string {
+  return text.replace(/[\p{M}--\u034f]{30}(?=[\p{M}--\u034f])/gv, '$&\u034f');
 }
 
 /** Whether the character that starts at this code unit is a letter, a digit or a mark. False at the end of the text. */
