@@ -1,3 +1,4 @@
+import { sanitiseText } from '../../platform/text.ts';
 import type { StoredCue } from '../item.ts';
 import type { ReadItem } from '../record-version.ts';
 import type { Transcript } from './transcript.ts';
@@ -12,7 +13,8 @@ export function readBroadcast(
 ): ReadItem {
   let body = '';
   const cues: StoredCue[] = transcript.cues.map((cue) => {
-    const text = cue.text.replace(/\s+/g, ' ').trim();
+    // As it will be stored: what is cleaned only later would move every offset behind it.
+    const text = sanitiseText(cue.text).replace(/\s+/g, ' ').trim();
     const start = body.length;
     body += `${text}\n`;
     const { index, startMs, endMs, speaker } = cue;
