@@ -1,5 +1,5 @@
 import type { Actor, Authorized } from '../identity/index.ts';
-import type { Tx } from '../platform/index.ts';
+import { type Tx, toInstant } from '../platform/index.ts';
 import { fetchPageJob, fetchSourceJob } from './jobs.ts';
 import type { Source } from './source.ts';
 import type { PageHints } from './watched-page.ts';
@@ -16,6 +16,9 @@ export type SourceRead = {
 
 /** Pages of a source that are looked at in one go, at most; the rest follow at the next one. */
 const pagesAtOnce = 500;
+
+/** A longer address is no page's: keys of an index end at 2,704 bytes. */
+const longestAddressBytes = 2_000;
 
 /** Pages older than this aren't looked at again by themselves. */
 const watchDays = 30;
@@ -54,14 +57,15 @@ export async function recordSourceRead(
 }
 
 async function rememberPages(tx: Tx, source: Source, entries: SourceEntry[], now: Temporal.Instant): Promise<void> {
-  const byUrl = new Map(entries.map((entry) => [entry.url, entry]));
+  const usable = entries.filter(({ url }) => Buffer.byteLength(url) <= longestAddressBytes);
+  const byUrl = new Map(usable.map((entry) => [entry.url, entry]));
   await tx.sql(
     `insert into watched_pages (source_id, url, fingerprint, hints, first_seen_at, next_fetch_at)
      select $1, e.url, e.fingerprint, e.hints, $2, $2
        from jsonb_to_recordset($3::jsonb) as e(url text, fingerprint text, hints jsonb)
      on conflict (source_id, url) do update
        set fingerprint = excluded.fingerprint, hints = excluded.hints, next_fetch_at = excluded.next_fetch_at,
-           etag = null, last_modified = null
+           etag = null, last_modified = null, failure_count = 0
        where watched_pages.fingerprint <> excluded.fingerprint`,
     [source.id, now.toString(), JSON.stringify([...byUrl.values()])],
   );
@@ -79,7 +83,7 @@ export async function recordSourceFailure(
 ): Promise<void> {
   const now = tx.clock.now();
   const backedOff = Math.min(source.intervalSeconds * 2 ** Math.min(source.failureCount + 1, 12), 86_400);
-  const seconds = Math.max(backedOff, Math.min(failure.retryAfterSeconds ?? 0, 86_400));
+  const seconds = Math.max(backedOff, askedSeconds(failure));
   await tx.sql(
     `update sources set health = $2, failure_count = failure_count + 1, last_error_code = $3, last_error_detail = $4,
             last_fetched_at = $5, next_fetch_at = $6 where id = $1`,
@@ -105,7 +109,7 @@ export async function recordPageRead(
     'select first_seen_at from watched_pages where source_id = $1 and url = $2',
     [source.id, page.url],
   );
-  const next = row ? nextLook(Temporal.Instant.from(row.first_seen_at), now, source) : null;
+  const next = row ? nextLook(toInstant(row.first_seen_at), now, source) : null;
   await tx.sql(
     `update watched_pages set state = 'fetched', failure_count = 0, last_error_code = null, last_fetched_at = $3,
             item_id = coalesce($4, item_id), etag = $5, last_modified = $6, next_fetch_at = $7
@@ -133,36 +137,62 @@ function nextLook(firstSeen: Temporal.Instant, now: Temporal.Instant, source: So
 }
 
 /**
- * Records that a page couldn't be read. When it is gone (404, 410), the item is marked absent since now, and stays.
- * Other failures are tried again later, three times, then left until the source names the page anew.
+ * Records that a page couldn't be read. When one that was read before is gone (404, 410), its item is marked absent since
+ * now and stays; it is looked at again like a page that is there, since it may come back. Other failures, and pages that
+ * aren't there yet, are tried again later, three times, then left until the source says something new of the page.
  */
 export async function recordPageFailure(
   tx: Tx,
   source: Authorized<Source, 'item.record'>,
-  failure: { url: string; code: string; gone: boolean },
+  failure: { url: string; code: string; gone: boolean; retryAfterSeconds?: number | null },
 ): Promise<void> {
   const now = tx.clock.now();
-  const [page] = await tx.sql<{ item_id: string | null; failure_count: number }>(
+  const [page] = await tx.sql<FailedPage>(
+    `select item_id, failure_count, first_seen_at from watched_pages where source_id = $1 and url = $2 for update`,
+    [source.id, failure.url],
+  );
+  if (!page) return;
+  await tx.sql(
     `update watched_pages set state = $3, failure_count = failure_count + 1, last_error_code = $4, last_fetched_at = $5,
-            next_fetch_at = case when $6 or failure_count >= 3 then null
-                                 else $5::timestamptz + make_interval(secs => $7 * (2 ^ failure_count)) end
-      where source_id = $1 and url = $2 returning item_id, failure_count`,
+            next_fetch_at = $6
+      where source_id = $1 and url = $2`,
     [
       source.id,
       failure.url,
       failure.gone ? 'gone' : 'failed',
       failure.code,
       now.toString(),
-      failure.gone,
-      Math.max(source.intervalSeconds, 30),
+      nextTry(page, failure, now, source)?.toString() ?? null,
     ],
   );
-  if (failure.gone && page?.item_id) {
+  if (failure.gone && page.item_id) {
     await tx.sql('update items set absent_since = coalesce(absent_since, $2) where id = $1', [
       page.item_id,
       now.toString(),
     ]);
   }
+}
+
+type FailedPage = { item_id: string | null; failure_count: number; first_seen_at: string };
+
+function nextTry(
+  page: FailedPage,
+  failure: { gone: boolean; retryAfterSeconds?: number | null },
+  now: Temporal.Instant,
+  source: Source,
+): Temporal.Instant | null {
+  const wasRead = page.item_id !== null;
+  if (failure.gone && (wasRead || source.kind === 'drop-folder')) {
+    return nextLook(toInstant(page.first_seen_at), now, source);
+  }
+  if (page.failure_count >= 3) return null;
+  const backedOff = Math.max(source.intervalSeconds, 30) * 2 ** page.failure_count;
+  return now.add({ seconds: Math.max(backedOff, askedSeconds(failure)) });
+}
+
+/** How long a host asked to be left alone; nobody is left alone for longer than a day. */
+function askedSeconds({ retryAfterSeconds }: { retryAfterSeconds?: number | null }): number {
+  return Math.min(Math.ceil(retryAfterSeconds ?? 0), 86_400);
 }
 
 /** Enqueues every enabled source whose time has come. @returns how many */

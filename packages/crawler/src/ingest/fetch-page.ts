@@ -89,8 +89,13 @@ async function readLimited(path: string): Promise<Uint8Array> {
   }
 }
 
-function failureOf(error: unknown): { code: string; detail: string; gone: boolean } | null {
-  if (error instanceof FetchError) return { code: error.code, detail: error.message, gone: error.code === 'gone' };
+function failureOf(
+  error: unknown,
+): { code: string; detail: string; gone: boolean; retryAfterSeconds?: number | null } | null {
+  if (error instanceof FetchError) {
+    const { code, message, retryAfterSeconds } = error;
+    return { code, detail: message, gone: code === 'gone', retryAfterSeconds };
+  }
   if (error instanceof PageError) return { code: error.code, detail: error.message, gone: error.code === 'gone' };
   if (error instanceof DomainError && transcriptProblems.has(error.code)) {
     return { code: error.code, detail: error.message, gone: false };
