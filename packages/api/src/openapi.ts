@@ -3,7 +3,7 @@ import { csrfHeader } from './middleware/csrf.ts';
 
 /** The OpenAPI 3.1 document of every route the app has. */
 export function describeApi(app: App) {
-  return app.getOpenAPI31Document({
+  const document = app.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {
       title: 'Pressdesk',
@@ -18,4 +18,22 @@ export function describeApi(app: App) {
     },
     servers: [{ url: '/' }],
   });
+  const parameters = { ...document.components?.parameters, Csrf: csrfParameter };
+  for (const path of Object.values(document.paths ?? {})) {
+    for (const operation of [path.post, path.put, path.patch, path.delete]) {
+      if (operation) operation.parameters = [...(operation.parameters ?? []), csrfReference];
+    }
+  }
+  return { ...document, components: { ...document.components, parameters } };
 }
+
+/** What every unsafe request carries; it is checked for all of them in one place, so no route declares it. */
+const csrfParameter = {
+  name: csrfHeader,
+  in: 'header' as const,
+  required: true,
+  schema: { type: 'string' as const, enum: ['1'] },
+  description: 'Shows that the request comes from a program that may send it, not from another site’s form.',
+};
+
+const csrfReference = { $ref: '#/components/parameters/Csrf' };

@@ -48,6 +48,13 @@ test('every operation has an id of its own, a summary, and says which problems i
   }
 });
 
+test('every unsafe operation names the CSRF header, and no other does', () => {
+  for (const { method, operation } of operations) {
+    const named = JSON.stringify(operation.parameters ?? []).includes('#/components/parameters/Csrf');
+    expect(named, operation.operationId).toBe(method !== 'GET');
+  }
+});
+
 test('every path parameter is declared', () => {
   for (const { path, operation } of operations) {
     const declared = (operation.parameters ?? []).filter((parameter) => parameter.in === 'path');

@@ -17,6 +17,12 @@ export function requestLog(log: Logger): MiddlewareHandler<AppEnv> {
       userId: c.get('actor')?.id,
     };
     if (status >= 500) log.error(line, 'request');
+    else if (isProbe(c.req.path)) log.debug(line, 'request');
     else log.info(line, 'request');
   };
+}
+
+/** What a supervisor asks every few seconds. */
+function isProbe(path: string): boolean {
+  return path === '/healthz' || path === '/readyz';
 }
