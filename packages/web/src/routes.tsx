@@ -12,8 +12,6 @@ import { ApiProblem } from './api.ts';
 import { parseDeskSearch } from './features/review/desk-search.ts';
 import { parseSearchSearch } from './features/search/search-search.ts';
 import { sessionQuery } from './features/session/session.queries.ts';
-import { Shell } from './features/session/shell.tsx';
-import { SignInPage } from './features/session/sign-in-page.tsx';
 import { NotFound, RouteProblem } from './ui/route-problem.tsx';
 import { numberOf, oneOf, parseSearch, type RawSearch, stringifySearch, textOf } from './ui/search-params.ts';
 import { PageSkeleton } from './ui/skeletons.tsx';
@@ -40,7 +38,7 @@ const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
   validateSearch: (search: RawSearch): { next?: string } => ({ next: textOf(search.next) }),
-  component: SignInPage,
+  component: lazyRouteComponent(() => import('./features/session/sign-in-page.tsx'), 'SignInPage'),
 });
 
 const staffRoute = createRoute({
@@ -51,7 +49,7 @@ const staffRoute = createRoute({
     if (!session)
       throw redirect({ to: '/sign-in', search: { next: location.href === '/' ? undefined : location.href } });
   },
-  component: Shell,
+  component: lazyRouteComponent(() => import('./features/session/shell.tsx'), 'Shell'),
 });
 
 const homeRoute = createRoute({

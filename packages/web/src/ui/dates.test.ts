@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ageOf, dayOf, formatDay, formatInstant, formatInstantShort, parseDay } from './dates.ts';
+import { ageOf, dayOf, formatDay, formatInstant, formatInstantShort, parseClock, parseDay } from './dates.ts';
 
 describe('dates', () => {
   it('are written day first, on the clock of Viet Nam', () => {
@@ -32,6 +32,11 @@ describe('dates', () => {
     expect(parseDay('11/23/2026')).toBeNull();
     expect(parseDay('2026-11-23')).toBeNull();
     expect(parseDay('')).toBeNull();
+  });
+
+  it('take a time of day as it is written here', () => {
+    expect(['17:00', '7h30', '7h', ' 5 : 4 '].map(parseClock)).toEqual(['17:00', '07:30', '07:00', '05:04']);
+    expect(['24:00', '12:60', '17', ''].map(parseClock)).toEqual([null, null, null, null]);
   });
 
   it('say an age in whole units', () => {

@@ -46,6 +46,14 @@ export function ageOf(instant: string, now: Date = new Date()): { unit: 'minutes
   return { unit: 'days', count: Math.floor(minutes / (24 * 60)) };
 }
 
+/** Reads a time of day, `17:00`, `7h30` or `7:5`; null when it is none. */
+export function parseClock(text: string): string | null {
+  const match = /^\s*(\d{1,2})\s*[:hg.]\s*(\d{1,2})?\s*$/i.exec(text);
+  if (!match) return null;
+  const [hour, minute] = [Number(match[1]), Number(match[2] ?? 0)];
+  return hour < 24 && minute < 60 ? `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}` : null;
+}
+
 function partsOf(instant: string): Record<string, string> | null {
   const date = new Date(instant);
   if (Number.isNaN(date.getTime())) return null;

@@ -3,10 +3,15 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDay, parseDay } from './dates.ts';
 
-type DayFieldProps = { label: string; value: string | undefined; onChange: (day: string | undefined) => void };
+type DayFieldProps = {
+  label: string;
+  value: string | undefined;
+  onChange: (day: string | undefined) => void;
+  size?: 'xs' | 'sm';
+};
 
 /** A day, typed as it is written here (`23/11/2026`) whatever language the browser has; taken on Enter or on leaving. */
-export function DayField({ label, value, onChange }: DayFieldProps) {
+export function DayField({ label, value, onChange, size = 'xs' }: DayFieldProps) {
   const { t } = useTranslation();
   const written = value ? formatDay(value) : '';
   const [text, setText] = useState(written);
@@ -25,7 +30,7 @@ export function DayField({ label, value, onChange }: DayFieldProps) {
 
   return (
     <TextInput
-      size="xs"
+      size={size}
       label={label}
       placeholder={t('common.dayHint')}
       inputMode="numeric"

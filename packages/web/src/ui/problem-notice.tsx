@@ -26,7 +26,7 @@ export function ProblemNotice({ error, onRetry }: ProblemNoticeProps) {
       <IconAlertTriangle size={18} aria-hidden="true" />
       <div>
         <p>{problemText(error)}</p>
-        {error instanceof ApiProblem && error.requestId ? (
+        {error instanceof ApiProblem && error.status >= 500 && error.requestId ? (
           <p className="small soft">
             {t('problem.reference')} <span className="mono">{error.requestId}</span>
           </p>

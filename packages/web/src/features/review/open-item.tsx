@@ -21,7 +21,15 @@ export function OpenItem({ item, desk, narrow, pane }: OpenItemProps) {
   const show = (wanted: 'text' | 'context') =>
     void navigate({ search: (previous) => ({ ...previous, pane: wanted }), hash: true, replace: true });
 
-  const text = <TextPane item={item} hits={desk.hits} active={desk.activeHit} onSelect={desk.selectHit} />;
+  const text = (
+    <TextPane
+      item={item}
+      hits={desk.hits}
+      active={desk.activeHit}
+      onSelect={desk.selectHit}
+      headingLevel={narrow ? 'h1' : 'h2'}
+    />
+  );
   const context = (
     <ContextPane
       item={item}

@@ -3,6 +3,7 @@ import { IconFilter } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ReviewCounts } from '../../types.ts';
+import { formatNumber } from '../../ui/numbers.ts';
 import { useTopicName } from '../../ui/topic.ts';
 import { useOutletChoices } from '../outlets/use-outlet-choices.ts';
 import {
@@ -20,14 +21,16 @@ import classes from './queue.module.css';
 type QueueFiltersBarProps = { search: DeskSearch; counts: ReviewCounts | undefined };
 
 export function QueueFiltersBar({ search, counts }: QueueFiltersBarProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const set = useSetFilter();
   const active = countFilters(search);
   return (
     <header className={classes.head}>
       <div className={classes.headLine}>
         <h1>{t('screen.desk')}</h1>
-        <p className="soft small">{counts ? t('desk.counts', { open: counts.open, mine: counts.mine }) : ' '}</p>
+        <p className="soft small">
+          {counts ? t('desk.counts', { open: formatNumber(counts.open, i18n.language), mine: counts.mine }) : ' '}
+        </p>
       </div>
       <div className={classes.controls}>
         <Select

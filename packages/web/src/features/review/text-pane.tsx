@@ -14,9 +14,10 @@ type TextPaneProps = {
   hits: readonly NumberedHit[];
   active: number | null;
   onSelect: (hit: number) => void;
+  headingLevel: 'h1' | 'h2';
 };
 
-export function TextPane({ item, hits, active, onSelect }: TextPaneProps) {
+export function TextPane({ item, hits, active, onSelect, headingLevel }: TextPaneProps) {
   const { pathname, searchStr, hash } = useLocation();
   return (
     <ReadingText
@@ -24,7 +25,7 @@ export function TextPane({ item, hits, active, onSelect }: TextPaneProps) {
       hits={hits}
       active={active}
       onSelect={onSelect}
-      headingLevel="h2"
+      headingLevel={headingLevel}
       facts={<TextFacts item={item} />}
       seconds={parseSeconds(hash)}
       hrefOfSecond={(second) => `${pathname}${searchStr}#t=${second}`}

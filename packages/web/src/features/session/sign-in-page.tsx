@@ -2,7 +2,7 @@ import { Button, PasswordInput, TextInput } from '@mantine/core';
 import type { SessionResponse } from '@pressdesk/api/schemas';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem, api } from '../../api.ts';
 import { useDocumentTitle } from '../../ui/page.tsx';
@@ -41,6 +41,11 @@ export function SignInPage() {
     },
   });
   const onlyAsksTotp = signIn.error instanceof ApiProblem && signIn.error.code === 'totp-required';
+
+  // While the password is typed, the frame of all screens can already be fetched.
+  useEffect(() => {
+    void import('./shell.tsx');
+  }, []);
 
   function submit(event: FormEvent) {
     event.preventDefault();

@@ -1,7 +1,7 @@
 import { Button, Select } from '@mantine/core';
 import type { SourceResponse } from '@pressdesk/api/schemas';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -10,10 +10,13 @@ import { Page } from '../../ui/page.tsx';
 import { Time } from '../../ui/times.tsx';
 import { usePagedList } from '../../ui/use-paged-list.ts';
 import { useSession } from '../session/session.queries.ts';
-import { AddSourceDialog } from './add-source-dialog.tsx';
 import { HealthWord } from './health-word.tsx';
 import { SourceActions } from './source-actions.tsx';
 import classes from './sources.module.css';
+
+const AddSourceDialog = lazy(() =>
+  import('./add-source-dialog.tsx').then(({ AddSourceDialog }) => ({ default: AddSourceDialog })),
+);
 
 const healths = ['ok', 'failing', 'blocked', 'new'] as const;
 const route = getRouteApi('/staff/sources');
@@ -129,7 +132,9 @@ export function SourcesPage() {
         />
       </ListFrame>
       {search.add === 'source' && can('source.manage') ? (
-        <AddSourceDialog onClose={() => openDialog(undefined)} />
+        <Suspense>
+          <AddSourceDialog onClose={() => openDialog(undefined)} />
+        </Suspense>
       ) : null}
     </Page>
   );

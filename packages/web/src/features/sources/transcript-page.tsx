@@ -1,4 +1,4 @@
-import { Button, FileButton, Select, TextInput } from '@mantine/core';
+import { Button, FileButton, Group, Select, TextInput } from '@mantine/core';
 import type { ItemSummary } from '@pressdesk/api/schemas';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -6,6 +6,8 @@ import { type DragEvent, type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api.ts';
 import { announce } from '../../ui/announcer.tsx';
+import { parseClock } from '../../ui/dates.ts';
+import { DayField } from '../../ui/day-field.tsx';
 import { fieldProblems } from '../../ui/field-problems.ts';
 import { formatNumber } from '../../ui/numbers.ts';
 import { Page } from '../../ui/page.tsx';
@@ -22,7 +24,9 @@ export function TranscriptPage() {
   const [file, setFile] = useState<File | null>(null);
   const [outletId, setOutletId] = useState<string | null>(null);
   const [title, setTitle] = useState('');
+  const [airedOn, setAiredOn] = useState<string>();
   const [airedAt, setAiredAt] = useState('');
+  const clockWrong = airedAt.trim() !== '' && parseClock(airedAt) === null;
   const upload = useMutation({
     mutationFn: (body: FormData) => api.post<ItemSummary>('/transcripts', { body, timeoutMs: 120_000 }),
     onSuccess: (item) => {
@@ -35,12 +39,12 @@ export function TranscriptPage() {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (!file || !outletId) return;
+    if (!file || !outletId || clockWrong) return;
     const body = new FormData();
     body.set('outletId', outletId);
     if (title.trim() !== '') body.set('title', title.trim());
     // The time on the form is the clock of Viet Nam, wherever the reader sits.
-    if (airedAt !== '') body.set('airedAt', `${airedAt}:00+07:00`);
+    if (airedOn) body.set('airedAt', `${airedOn}T${parseClock(airedAt) ?? '00:00'}:00+07:00`);
     body.set('file', file);
     upload.mutate(body);
   }
@@ -75,13 +79,19 @@ export function TranscriptPage() {
           onChange={(event) => setTitle(event.currentTarget.value)}
           error={fields['/title']}
         />
-        <TextInput
-          type="datetime-local"
-          label={t('transcript.airedAt')}
-          value={airedAt}
-          onChange={(event) => setAiredAt(event.currentTarget.value)}
-          error={fields['/airedAt']}
-        />
+        <Group gap="sm" align="flex-start">
+          <DayField size="sm" label={t('transcript.airedOn')} value={airedOn} onChange={setAiredOn} />
+          <TextInput
+            label={t('transcript.airedAt')}
+            placeholder={t('common.clockHint')}
+            inputMode="numeric"
+            maxLength={7}
+            value={airedAt}
+            onChange={(event) => setAiredAt(event.currentTarget.value)}
+            onBlur={() => setAiredAt(parseClock(airedAt) ?? airedAt)}
+            error={clockWrong ? t('common.clockWrong') : fields['/airedAt']}
+          />
+        </Group>
         <div>
           <Button type="submit" loading={upload.isPending} disabled={!file || !outletId}>
             {t('transcript.submit')}

@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react';
+import { useRouter } from '@tanstack/react-router';
+import { type MouseEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Cue } from '../../types.ts';
 import { cueAt, formatCueTime, opensTurn } from './cues.ts';
@@ -18,6 +19,7 @@ type CueScriptProps = {
 /** A broadcast as a script: times down the margin, each a link to its second; a speaker's name once a turn. */
 export function CueScript({ cues, body, hits, active, seconds, hrefOfSecond }: CueScriptProps) {
   const { t } = useTranslation();
+  const router = useRouter();
   const list = useRef<HTMLOListElement>(null);
   const current = seconds === null ? null : cueAt(cues, seconds);
 
@@ -25,6 +27,13 @@ export function CueScript({ cues, body, hits, active, seconds, hrefOfSecond }: C
     if (current === null) return;
     list.current?.children[current]?.scrollIntoView({ block: 'center' });
   }, [current]);
+
+  /** A plain press stays in the page; with a modifier the browser opens or copies the link as ever. */
+  function follow(event: MouseEvent, href: string) {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    router.history.push(href);
+  }
 
   return (
     <ol ref={list} className={classes.script} aria-label={t('reading.script')}>
@@ -40,6 +49,7 @@ export function CueScript({ cues, body, hits, active, seconds, hrefOfSecond }: C
             <a
               className={classes.time}
               href={hrefOfSecond(second)}
+              onClick={(event) => follow(event, hrefOfSecond(second))}
               aria-label={t('reading.linkToTime', { time: formatCueTime(cue.startMs) })}
             >
               {formatCueTime(cue.startMs)}
