@@ -68,7 +68,7 @@ async function request<T>(method: string, path: string, options: RequestOptions 
   }
   if (response.ok && text === '') return null as T;
   const parsed = parseJson(text);
-  if (!response.ok) throw toProblem(response.status, parsed);
+  if (!response.ok) throw toProblem(method, response.status, parsed);
   if (parsed === undefined) throw new ApiProblem({ code: 'unexpected-answer', status: response.status });
   return parsed as T;
 }
@@ -83,11 +83,13 @@ export function toQueryString(query: Query): string {
   return text === '' ? '' : `?${text}`;
 }
 
-function toProblem(status: number, parsed: unknown): ApiProblem {
-  if (typeof parsed === 'object' && parsed !== null && 'code' in parsed && typeof parsed.code === 'string') {
-    return new ApiProblem({ ...parsed, code: parsed.code, status });
+/** The problem in an error answer's body. A read that the API cannot make sense of is, to a reader, a wrong address. */
+export function toProblem(method: string, status: number, parsed: unknown): ApiProblem {
+  if (typeof parsed !== 'object' || parsed === null || !('code' in parsed) || typeof parsed.code !== 'string') {
+    return new ApiProblem({ code: 'unexpected-answer', status });
   }
-  return new ApiProblem({ code: 'unexpected-answer', status });
+  const isWrongAddress = method === 'GET' && parsed.code === 'invalid-input';
+  return new ApiProblem({ ...parsed, code: isWrongAddress ? 'not-found' : parsed.code, status });
 }
 
 function parseJson(text: string): unknown {

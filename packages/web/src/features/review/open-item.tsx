@@ -21,14 +21,10 @@ export function OpenItem({ item, desk, narrow, pane }: OpenItemProps) {
   const show = (wanted: 'text' | 'context') =>
     void navigate({ search: (previous) => ({ ...previous, pane: wanted }), hash: true, replace: true });
 
+  const Heading = narrow ? 'h1' : 'h2';
+
   const text = (
-    <TextPane
-      item={item}
-      hits={desk.hits}
-      active={desk.activeHit}
-      onSelect={desk.selectHit}
-      headingLevel={narrow ? 'h1' : 'h2'}
-    />
+    <TextPane item={item} hits={desk.hits} active={desk.activeHit} onSelect={desk.selectHit} headingLevel={Heading} />
   );
   const context = (
     <ContextPane
@@ -74,6 +70,7 @@ export function OpenItem({ item, desk, narrow, pane }: OpenItemProps) {
             {text}
           </Tabs.Panel>
           <Tabs.Panel value="context" className={classes.panel}>
+            <Heading className={classes.panelTitle}>{item.title}</Heading>
             {context}
           </Tabs.Panel>
         </Tabs>

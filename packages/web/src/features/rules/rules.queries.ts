@@ -1,6 +1,6 @@
 import type { RuleResponse } from '@pressdesk/api/schemas';
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api } from '../../api.ts';
+import { ApiProblem, api } from '../../api.ts';
 import type { Page, RuleCheck, RuleWithVersions } from '../../types.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/i;
@@ -12,8 +12,9 @@ export const ruleQuery = (idOrCode: string) =>
     queryFn: async ({ signal }) => {
       if (uuid.test(idOrCode)) return api.get<RuleWithVersions>(`/rules/${idOrCode}`, { signal });
       const { items } = await api.get<Page<RuleResponse>>('/rules', { query: { limit: 100 }, signal });
-      const id = items.find(({ code }) => code === idOrCode)?.id ?? idOrCode;
-      return api.get<RuleWithVersions>(`/rules/${encodeURIComponent(id)}`, { signal });
+      const found = items.find(({ code }) => code === idOrCode);
+      if (!found) throw new ApiProblem({ code: 'not-found', status: 404 });
+      return api.get<RuleWithVersions>(`/rules/${found.id}`, { signal });
     },
   });
 
