@@ -1,6 +1,6 @@
 import { openCore } from '@pressdesk/core';
 import { openAuth } from '@pressdesk/core/identity';
-import { DomainError, openLog, type Running, readConfig, runProcess, systemClock } from '@pressdesk/core/platform';
+import { DomainError, openLog, type Running, readConfig, runProcess } from '@pressdesk/core/platform';
 import { openSearch } from '@pressdesk/core/search';
 import { startApi } from './server.ts';
 import { publicUrlOf } from './services.ts';
@@ -18,7 +18,7 @@ async function startServer(): Promise<Running> {
   const { database, jobs, blobs } = core;
   const auth = openAuth({ database, secret: config.sessionSecret, publicUrl: publicUrlOf(config) });
   const search = openSearch(config, database, log).search;
-  const api = await startApi({ database, auth, search, blobs, jobs, config, log, clock: systemClock }, config);
+  const api = await startApi({ database, auth, search, blobs, jobs, config, log }, config);
   log.info({ url: api.url }, 'listening');
   return {
     async stop() {

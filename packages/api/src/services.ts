@@ -1,5 +1,5 @@
 import type { Auth } from '@pressdesk/core/identity';
-import type { Blobs, Clock, Config, Database, Jobs, Logger } from '@pressdesk/core/platform';
+import type { Blobs, Config, Database, Jobs, Logger } from '@pressdesk/core/platform';
 import type { SearchEngine } from '@pressdesk/core/search';
 
 /** Everything the API works with; opened and closed by whoever starts it. */
@@ -12,7 +12,6 @@ export type Services = {
   readonly jobs?: Jobs;
   readonly config: Config;
   readonly log: Logger;
-  readonly clock: Clock;
 };
 
 /** The address people type: as configured, or where the server listens. */

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDemoAccounts, openAuth } from '@pressdesk/core/identity';
-import { type Config, openFolderBlobs, openLog, readConfig, systemClock } from '@pressdesk/core/platform';
+import { type Config, openFolderBlobs, openLog, readConfig } from '@pressdesk/core/platform';
 import { postgresSearch } from '@pressdesk/core/search';
 import { createTestDatabase, type TestDatabase } from '@pressdesk/core/testing';
 import { createApp, type Services } from '../src/index.ts';
@@ -48,7 +48,6 @@ export async function createTestApi(
     jobs: database.jobs,
     config,
     log: openLog('silent', 'test'),
-    clock: systemClock,
     ...options.services,
   };
   const app = createApp(services, options.webDir === undefined ? {} : { webDir: options.webDir });

@@ -248,7 +248,7 @@ const captureJson = `
 const selectVersion = `
   select v.*, ${captureJson} as capture from item_versions v left join captures c on c.id = v.capture_id`;
 
-export function toItemSummary(row: ItemRow): ItemSummaryView {
+function toItemSummary(row: ItemRow): ItemSummaryView {
   return {
     id: row.id,
     kind: row.kind,

@@ -7,6 +7,7 @@ import { findSilentEdit } from './checks/silent-edit.ts';
 import type { Item, ItemVersion } from './item.ts';
 import { openReviewItem } from './review/open-review-item.ts';
 import type { Bilingual } from './rule.ts';
+import { type RuleDocument, ruleDocument } from './rule-document.ts';
 import { type LiveRule, loadRuleSet, type RuleSet } from './rule-set.ts';
 import { Signal, type StoredHit } from './signal.ts';
 
@@ -51,15 +52,8 @@ export async function raiseSignals(
 }
 
 function matchRules(rules: RuleSet, version: ItemVersion): Raised[] {
-  const speakers = [...new Set(version.cues?.map((cue) => cue.speaker).filter((name) => name !== null))];
-  const document = {
-    title: version.title,
-    body: version.body,
-    author: version.authors.join('\n'),
-    ...(speakers.length > 0 ? { speaker: speakers.join('\n') } : {}),
-  };
   const raised: Raised[] = [];
-  for (const { ruleId, hits } of rules.compiled.match(document)) {
+  for (const { ruleId, hits } of rules.compiled.match(ruleDocument(version))) {
     const rule = rules.versions.get(ruleId);
     if (rule) raised.push({ rule, hits: [...hits], note: null });
   }
@@ -103,7 +97,6 @@ function keyOf(ruleId: string, hits: StoredHit[], version: ItemVersion): string 
 }
 
 function textOf(version: ItemVersion, field: string): string {
-  if (field === 'title') return version.title;
-  if (field === 'author') return version.authors.join('\n');
-  return version.body;
+  const document = ruleDocument(version);
+  return document[field as keyof RuleDocument] ?? document.body;
 }

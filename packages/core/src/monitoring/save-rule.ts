@@ -60,7 +60,7 @@ export async function reviseRule(
   input: RuleText & { rowVersion: number },
 ): Promise<Rule> {
   requireParses(input.query);
-  requireEditable(rule, input.rowVersion);
+  await holdEditable(tx, rule, input.rowVersion);
   const [last] = await tx.em.find(RuleVersion, { ruleId: rule.id }, { orderBy: { number: 'desc' }, limit: 1 });
   const version = addVersion(tx, actor, rule.id, (last?.number ?? 0) + 1, input);
   await tx.em.flush();
@@ -83,7 +83,7 @@ export async function retireRule(
   rule: Authorized<Rule, 'rule.manage'>,
   input: { rowVersion: number },
 ): Promise<Rule> {
-  requireEditable(rule, input.rowVersion);
+  await holdEditable(tx, rule, input.rowVersion);
   await advance(tx, rule, { status: 'retired' });
   recordAudit(tx, actor, { type: 'rule.retired', subject: { type: 'rule', id: rule.id }, data: { code: rule.code } });
   return rule;
@@ -102,7 +102,10 @@ export function requireParses(query: string): void {
   }
 }
 
-function requireEditable(rule: Rule, rowVersion: number): void {
+/** Holds the rule until the transaction ends, so that of two who change it at once the second sees the first's change. */
+async function holdEditable(tx: Tx, rule: Rule, rowVersion: number): Promise<void> {
+  await tx.sql('select 1 from rules where id = $1 for update', [rule.id]);
+  await tx.em.refresh(rule);
   if (rule.rowVersion !== rowVersion) {
     throw new DomainError(
       'version-conflict',

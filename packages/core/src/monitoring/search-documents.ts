@@ -74,7 +74,8 @@ function toDocuments(row: Row): SearchDocument[] {
   });
 }
 
-function windowsOf(cues: StoredCue[]): StoredCue[][] {
+/** Cuts a transcript so that two neighbouring cues always stand together in one window, and a phrase across them too. */
+export function windowsOf(cues: StoredCue[]): StoredCue[][] {
   const windows: StoredCue[][] = [];
   let current: StoredCue[] = [];
   for (const cue of cues) {

@@ -12,13 +12,20 @@ export type UpdateSourceInput = {
   local?: boolean | undefined;
 };
 
-/** @throws DomainError `version-conflict` when someone else changed it since it was read */
+/**
+ * @throws DomainError `version-conflict` when someone else changed it since it was read, `invalid-input` for a drop folder
+ *   that wouldn't be local any more
+ */
 export async function updateSource(
   tx: Tx,
   actor: Actor,
   source: Authorized<Source, 'source.manage'>,
   input: UpdateSourceInput,
 ): Promise<Source> {
+  if (source.kind === 'drop-folder' && input.local === false) {
+    const detail = 'A drop folder is on this machine: it stays local.';
+    throw new DomainError('invalid-input', detail, { fieldErrors: [{ pointer: '/local', detail }] });
+  }
   const before = {
     enabled: source.enabled,
     intervalSeconds: source.intervalSeconds,

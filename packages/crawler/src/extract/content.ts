@@ -85,7 +85,7 @@ const unmistakable = new Set(
 );
 
 /** What a line adds to the belief that its ancestors hold the article: prose adds, links and scraps take away. */
-export function blockValue(block: Block): number {
+function blockValue(block: Block): number {
   const weight = textWeight(block.text);
   const linked = block.linkLength / block.text.length;
   if (linked > 0.6 && (block.kind === 'td' || block.kind === 'th')) return -3;

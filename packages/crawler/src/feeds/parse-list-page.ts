@@ -6,7 +6,7 @@ import { absoluteUrl, cleanText } from './feed-text.ts';
 
 export type ListedArticle = { url: string; title: string; publishedAt: string | null; summary: string | null };
 
-export const listPageLimits = {
+const listPageLimits = {
   pageLength: 4_000_000,
   depth: 250,
   links: 5000,

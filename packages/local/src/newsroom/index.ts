@@ -1,6 +1,6 @@
 /** The demo newsroom: three invented outlets of an invented province, and rules an office might watch them with. */
 
-export { type DemoItem, demoItems, plantedFaultOf, ruleDocumentOf, slugOf } from './content/index.ts';
+export { type DemoItem, demoItems } from './content/index.ts';
 export { type DemoRule, demoRules } from './demo-rules.ts';
 export {
   type Newsroom,

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { authorize } from '@pressdesk/core/identity';
+import { DomainError } from '@pressdesk/core/platform';
 import { outletRefs } from '@pressdesk/core/registry';
 import type { SearchAnswer } from '@pressdesk/core/search';
 import type { App } from '../../context.ts';
@@ -36,18 +37,20 @@ export function searchItems(app: App, { database, search }: Services): void {
   app.openapi(route, async (c) => {
     const query = authorize(c.get('actor'), 'search.query', c.req.valid('query'));
     const { q, exact, sort, limit, cursor, outlet, kind, from, to, hasSignal } = query;
-    const answer = await search.query({
-      text: q,
-      exact,
-      sort,
-      limit,
-      ...(cursor === undefined ? {} : { cursor }),
-      ...(outlet === undefined ? {} : { outletIds: [outlet] }),
-      ...(kind === undefined ? {} : { kinds: [kind] }),
-      ...(from === undefined ? {} : { from: Temporal.PlainDate.from(from) }),
-      ...(to === undefined ? {} : { to: Temporal.PlainDate.from(to) }),
-      ...(hasSignal === undefined ? {} : { hasSignal }),
-    });
+    const answer = await underItsName(
+      search.query({
+        text: q,
+        exact,
+        sort,
+        limit,
+        ...(cursor === undefined ? {} : { cursor }),
+        ...(outlet === undefined ? {} : { outletIds: [outlet] }),
+        ...(kind === undefined ? {} : { kinds: [kind] }),
+        ...(from === undefined ? {} : { from: Temporal.PlainDate.from(from) }),
+        ...(to === undefined ? {} : { to: Temporal.PlainDate.from(to) }),
+        ...(hasSignal === undefined ? {} : { hasSignal }),
+      }),
+    );
     const refs = await database.transaction((tx) =>
       outletRefs(
         tx,
@@ -55,6 +58,17 @@ export function searchItems(app: App, { database, search }: Services): void {
       ),
     );
     return respond(c, SearchResponse, { ...answer, hits: withOutlets(answer.hits, refs) });
+  });
+}
+
+/** The port calls the words `text`, the address calls them `q`: a problem names the field that was sent. */
+async function underItsName(answer: Promise<SearchAnswer>): Promise<SearchAnswer> {
+  return answer.catch((error: unknown) => {
+    if (!(error instanceof DomainError)) throw error;
+    const fieldErrors = error.fieldErrors.map((field) =>
+      field.pointer === '/text' ? { ...field, pointer: '/q' } : field,
+    );
+    throw new DomainError(error.code, error.message, { facts: error.facts, fieldErrors, cause: error });
   });
 }
 

@@ -8,7 +8,7 @@ export type RuleToken =
   | { readonly kind: 'AND' | 'OR' | 'NOT' | '(' | ')' | '~' | 'end'; readonly column: number };
 
 /** The largest distance that NEAR/n takes. */
-export const maxNearDistance = 100;
+const maxNearDistance = 100;
 
 const operators = new Map<string, 'AND' | 'OR' | 'NOT'>([
   ['AND', 'AND'],

@@ -31,7 +31,7 @@ export type Trie = {
   readonly moreChildren: Int32Array;
 };
 
-export const hasMoreChildren = 1 << 16;
+const hasMoreChildren = 1 << 16;
 export const endsPattern = 1 << 17;
 
 /**

@@ -24,7 +24,7 @@ export function readCueText(payload: string[]): Utterance[] {
 }
 
 /** A speaker's name: entities read, one space between words, NFC. */
-export function cleanSpeaker(raw: string): string | null {
+function cleanSpeaker(raw: string): string | null {
   const name = cleanWords(decodeHTML(raw)).replace(/\s+/g, ' ').trim();
   return name === '' ? null : name.slice(0, transcriptLimits.speakerLength).toWellFormed();
 }
