@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import en from '../src/i18n/en.json' with { type: 'json' };
-import vi from '../src/i18n/vi.json' with { type: 'json' };
+import en from './en.json' with { type: 'json' };
 import { keyUses, literalTexts } from './source-texts.ts';
+import vi from './vi.json' with { type: 'json' };
 
-const sourceDir = join(import.meta.dirname, '../src');
+const sourceDir = join(import.meta.dirname, '..');
 const sources = readdirSync(sourceDir, { recursive: true, encoding: 'utf8' })
-  .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.test.ts'))
+  .filter((path) => /\.tsx?$/.test(path) && !/\.test\.ts$|source-texts\.ts$/.test(path))
   .map((path) => ({ path, text: readFileSync(join(sourceDir, path), 'utf8') }));
 
 /** `a.b.c` of every sentence; the plural endings, which each language has its own of, left off. */
