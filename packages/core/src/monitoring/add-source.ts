@@ -1,7 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { recordAudit } from '../audit/index.ts';
 import type { Actor, Authorized } from '../identity/index.ts';
-import { DomainError, requireFound, type Tx } from '../platform/index.ts';
+import { DomainError, oneAtATime, requireFound, type Tx } from '../platform/index.ts';
 import { Outlet } from '../registry/index.ts';
 import { Source, type SourceKind } from './source.ts';
 
@@ -25,6 +25,7 @@ export async function addSource(
 ): Promise<Source> {
   const outlet = requireFound(await tx.em.findOne(Outlet, { id: input.outletId }), 'outlet');
   requireReadable(input);
+  await oneAtATime(tx, 'source.add');
   if (await tx.em.findOne(Source, { url: input.url })) {
     throw new DomainError('duplicate', 'This address is already a source.', {
       fieldErrors: [{ pointer: '/url', detail: 'already a source' }],

@@ -1,6 +1,6 @@
 import { recordAudit } from '../audit/index.ts';
 import type { Actor, Authorized } from '../identity/index.ts';
-import { DomainError, type Tx } from '../platform/index.ts';
+import { DomainError, oneAtATime, type Tx } from '../platform/index.ts';
 import { type Bilingual, type Provision, Rule, RuleVersion, type Severity } from './rule.ts';
 import { touchRules } from './rule-set.ts';
 import { parseRule, RuleSyntaxError } from './rules/index.ts';
@@ -23,6 +23,7 @@ export async function createRule(
   input: Authorized<RuleText & { code: string }, 'rule.manage'>,
 ): Promise<Rule> {
   requireParses(input.query);
+  await oneAtATime(tx, 'rule.create');
   if (await tx.em.findOne(Rule, { code: input.code })) {
     throw new DomainError('duplicate', `There is already a rule with the code ${input.code}.`, {
       fieldErrors: [{ pointer: '/code', detail: 'already taken' }],

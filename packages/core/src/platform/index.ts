@@ -9,5 +9,6 @@ export { type Ids, systemIds } from './ids.ts';
 export { InstantType, toInstant } from './instant-type.ts';
 export { type JobDefinition, type Jobs, openJobs, type TransactionalJobs } from './jobs.ts';
 export { type Logger, openLog } from './log.ts';
+export { oneAtATime } from './one-at-a-time.ts';
 export { plainMessage, type Running, runProcess } from './run-process.ts';
 export { allowedActions, nextState, type TransitionTable } from './transition.ts';

@@ -1,6 +1,6 @@
 import { recordAudit } from '../audit/index.ts';
 import type { Actor, Authorized } from '../identity/index.ts';
-import { DomainError, type Tx } from '../platform/index.ts';
+import { DomainError, oneAtATime, type Tx } from '../platform/index.ts';
 import { Outlet, OutletDomain, type OutletKind } from './outlet.ts';
 import { Publisher } from './publisher.ts';
 
@@ -25,6 +25,7 @@ export async function registerOutlet(
   actor: Actor,
   input: Authorized<RegisterOutletInput, 'outlet.manage'>,
 ): Promise<Outlet> {
+  await oneAtATime(tx, 'outlet.register');
   await refuseDuplicates(tx, input);
   const now = tx.clock.now();
   const publisher =

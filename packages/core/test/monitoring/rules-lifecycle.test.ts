@@ -80,6 +80,12 @@ test('a rule meets what is read from its creation on, and a code is given once',
   });
 });
 
+test('of two who create a rule under the same code at once the second is told so', async () => {
+  const both = await Promise.allSettled([create('twins', '"một"'), create('twins', '"hai"')]);
+  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'duplicate' } });
+});
+
 test('a revised rule has a new version; signals of the old one keep the one that raised them', async () => {
   const rule = await create('lottery', '"xổ số lậu"');
   const { itemId } = await record(database, outlet.id, anArticle('/lottery', { body: 'Bán xổ số lậu ở chợ' }));

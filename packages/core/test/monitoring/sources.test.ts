@@ -89,6 +89,13 @@ test('an address that is a source already is refused, also at another outlet', a
   }
 });
 
+test('of two who add the same address at once the second is told so', async () => {
+  const { url } = input();
+  const both = await Promise.allSettled([add({ url }), add({ url })]);
+  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'duplicate' } });
+});
+
 test('a source of an outlet that isn’t in the register is refused', async () => {
   await expect(add({ outletId: '019ab000-0000-7000-8000-00000000ffff' })).rejects.toMatchObject({ code: 'not-found' });
 });

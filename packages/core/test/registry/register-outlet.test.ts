@@ -96,12 +96,15 @@ test('what is entered is what is read, and the log says who entered it', async (
   expect(await verifyAudit(database)).toMatchObject({ ok: true });
 });
 
-test('of two who register the same code at once one succeeds and nothing of the other is stored', async () => {
+test('of two who register the same code at once one succeeds, the other is told so and nothing of it is stored', async () => {
   const both = await Promise.allSettled([
     register(input('race', { domains: ['a.race.example'] })),
     register(input('race', { domains: ['b.race.example'] })),
   ]);
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
+    reason: { code: 'duplicate', fieldErrors: [{ pointer: '/code' }] },
+  });
   const found = (await outlets()).items.filter(({ code }) => code === 'race');
   expect(found).toHaveLength(1);
   expect(found[0]!.domains).toHaveLength(1);
