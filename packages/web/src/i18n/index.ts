@@ -1,8 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 
-export const languages = ['vi', 'en'] as const;
-export type Language = (typeof languages)[number];
+export type Language = 'vi' | 'en';
 
 const storageKey = 'pressdesk-language';
 

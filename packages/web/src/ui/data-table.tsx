@@ -9,7 +9,7 @@ import {
 } from '@tanstack/react-table';
 import classes from './pieces.module.css';
 
-export const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel(), sortFns });
+const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel(), sortFns });
 export type Column<T extends RowData> = ColumnDef<typeof features, T>;
 
 type DataTableProps<T extends RowData> = {
