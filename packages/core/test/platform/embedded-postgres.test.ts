@@ -46,7 +46,7 @@ async function query(url: string, sql: string): Promise<Record<string, unknown>[
 
 /** Starts the server from another process, as `npm start` does. */
 async function startFromAnotherProgram(dataDir = join(folder, 'postgres')) {
-  const program = fork(join(import.meta.dirname, 'postgres-program.ts'), [dataDir], { execArgv: [] });
+  const program = fork(new URL('./postgres-program.ts', import.meta.url), [dataDir], { execArgv: [] });
   programs.push(program);
   const [{ url }] = (await once(program, 'message')) as [{ url: string }];
   return { program, url };
