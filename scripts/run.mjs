@@ -36,7 +36,10 @@ const commands = {
   pressdesk: () => run(node, [local, 'pressdesk', ...args]),
   'audit:verify': () => run(node, [local, 'audit:verify', ...args]),
   'search:rebuild': () => run(node, [local, 'search:rebuild', ...args]),
-  docs: () => run(node, [local, 'docs', ...args]),
+  docs: async () => {
+    if (args.includes('pictures')) await build();
+    await run(node, [local, 'docs', ...args]);
+  },
 };
 
 const chosen = commands[command];

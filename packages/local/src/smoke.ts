@@ -2,13 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DomainError, readConfig } from '@pressdesk/core/platform';
-import { type ApiSession, signIn } from './api-session.ts';
+import { signIn } from './api-session.ts';
 import { type Office, runOffice } from './run-office.ts';
+import { type Overview, untilCrawled } from './until-crawled.ts';
 
-const crawlLimitMs = 120_000;
-const pollMs = 250;
-
-type Overview = { items: number; versions: number; signals: number; openReviewItems: number; sources: number };
 type ReviewItem = { id: string; title: string; rowVersion: number; claim: { token: number } };
 
 /**
@@ -54,24 +51,6 @@ export async function smoke(): Promise<void> {
   }
   print(`smoke passed in ${seconds()}`);
   process.exit(0);
-}
-
-/** Waits until every published item of the newsroom is stored and can be found. */
-async function untilCrawled(office: Office, session: ApiSession): Promise<Overview> {
-  const wanted = Object.values(office.newsroom.items.published).reduce((sum, count) => sum + count, 0);
-  const deadline = performance.now() + crawlLimitMs;
-  for (;;) {
-    const overview = await session.get<Overview>('/api/overview');
-    const found = await session.get<{ total: number }>('/api/search?limit=1&sort=date');
-    if (overview.items >= wanted && found.total >= wanted) return overview;
-    if (performance.now() > deadline) {
-      throw new DomainError(
-        'unavailable',
-        `After ${crawlLimitMs / 1000} s there are ${overview.items} items, ${found.total} of them to be found, of ${wanted}.`,
-      );
-    }
-    await new Promise((resolve) => setTimeout(resolve, pollMs));
-  }
 }
 
 function print(line: string): void {

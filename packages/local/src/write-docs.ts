@@ -4,8 +4,15 @@ import { describeConfig } from '@pressdesk/core/platform';
 
 const docs = new URL('../../../docs/', import.meta.url);
 
-/** `npm run docs`: writes the pages of docs/ that are made from the code. A test compares them with it. */
-export async function writeDocs(): Promise<void> {
+/**
+ * `npm run docs`: writes the pages of docs/ that are made from the code. A test compares them with it.
+ * `npm run docs -- pictures` takes the pictures of the guides anew instead.
+ */
+export async function writeDocs(args: string[]): Promise<void> {
+  if (args.includes('pictures')) {
+    const { takePictures } = await import('./take-pictures.ts');
+    return takePictures(new URL('guide/pictures/', docs));
+  }
   for (const [name, text] of Object.entries(generatedDocs())) {
     await writeFile(new URL(name, docs), text);
     process.stdout.write(`docs/${name}\n`);
@@ -19,7 +26,8 @@ export function generatedDocs(): Record<string, string> {
 
 function configurationPage(): string {
   const rows = describeConfig().map(
-    ({ key, meaning, secret }) => `| \`${key}\` | ${meaning} | ${secret ? 'yes' : ''} |`,
+    ({ key, meaning, usual, secret }) =>
+      `| \`${key}\` | ${meaning} | ${usual ? `\`${usual}\`` : ''} | ${secret ? 'yes' : ''} |`,
   );
   return [
     '# Configuration',
@@ -27,8 +35,8 @@ function configurationPage(): string {
     'Every key is an environment variable. A wrong value stops the program with a sentence that names it.',
     'This page is made from the code by `npm run docs`.',
     '',
-    '| Key | Meaning | Secret |',
-    '|---|---|---|',
+    '| Key | Meaning | When left out | Secret |',
+    '|---|---|---|---|',
     ...rows,
     '',
   ].join('\n');

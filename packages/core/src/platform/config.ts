@@ -82,11 +82,13 @@ function withoutUser(value = ''): string {
   return value.replace(/\/\/.*@/, '//…@');
 }
 
-/** The keys with their meaning, for the operations guide. */
-export function describeConfig(): { key: string; meaning: string; secret: boolean }[] {
+/** The keys with their meaning, and the value that holds when they are left out, for the operations guide. */
+export function describeConfig(): { key: string; meaning: string; usual: string; secret: boolean }[] {
+  const usual = Environment.parse({});
   return Object.entries(Environment.shape).map(([key, schema]) => ({
     key,
     meaning: schema.description ?? '',
+    usual: String(usual[key as keyof typeof usual] ?? ''),
     secret: (secretKeys as readonly string[]).includes(key),
   }));
 }

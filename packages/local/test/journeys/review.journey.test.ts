@@ -5,8 +5,9 @@ import { readConfig } from '@pressdesk/core/platform';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type ApiSession, signIn } from '../../src/api-session.ts';
+import { openBrowser } from '../../src/browser.ts';
 import { type Office, runOffice } from '../../src/run-office.ts';
-import { openBrowser, seriousFindings, watchErrors } from './browser.ts';
+import { seriousFindings, watchErrors } from './browser.ts';
 
 const password = 'pressdesk-demo';
 
