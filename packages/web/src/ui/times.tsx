@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ageOf, formatInstant, formatInstantShort } from './dates.ts';
+import { useNow } from './use-now.ts';
 
 /** An exact instant; `relative` puts the age beside it. */
 export function Time({ at, relative = false, short = false }: { at: string; relative?: boolean; short?: boolean }) {
@@ -24,6 +25,6 @@ export function Age({ at }: { at: string }) {
 
 function useAge(at: string): string {
   const { t } = useTranslation();
-  const { unit, count } = ageOf(at);
+  const { unit, count } = ageOf(at, useNow());
   return count === 0 ? t('age.now') : t(`age.${unit}`, { count });
 }

@@ -1,7 +1,8 @@
-import { TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import type { OutletResponse } from '@pressdesk/api/schemas';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -11,7 +12,12 @@ import { matchWords } from '../../ui/match-words.ts';
 import { formatNumber } from '../../ui/numbers.ts';
 import { Page } from '../../ui/page.tsx';
 import { usePagedList } from '../../ui/use-paged-list.ts';
+import { useSession } from '../session/session.queries.ts';
 import classes from './outlets.module.css';
+
+const RegisterOutletDialog = lazy(() =>
+  import('./register-outlet-dialog.tsx').then(({ RegisterOutletDialog }) => ({ default: RegisterOutletDialog })),
+);
 
 const route = getRouteApi('/staff/outlets');
 
@@ -20,6 +26,8 @@ export function OutletsPage() {
   const { t, i18n } = useTranslation();
   const { q = '' } = route.useSearch();
   const navigate = useNavigate({ from: '/outlets' });
+  const { can } = useSession();
+  const [registering, dialog] = useDisclosure(false);
   const list = usePagedList<OutletResponse>('outlets', '/outlets');
   const rows = list.rows.filter((outlet) =>
     matchWords([outlet.name, outlet.code, outlet.publisher.name, outlet.licenceNumber, ...outlet.domains].join(' '), q),
@@ -101,17 +109,20 @@ export function OutletsPage() {
       title={t('screen.outlets')}
       lead={t('outlets.lead')}
       actions={
-        <TextInput
-          type="search"
-          aria-label={t('outlets.find')}
-          placeholder={t('outlets.find')}
-          w={260}
-          value={q}
-          onChange={(event) => {
-            const wish = event.currentTarget.value;
-            void navigate({ search: { q: wish === '' ? undefined : wish }, replace: true });
-          }}
-        />
+        <>
+          <TextInput
+            type="search"
+            aria-label={t('outlets.find')}
+            placeholder={t('outlets.find')}
+            w={260}
+            value={q}
+            onChange={(event) => {
+              const wish = event.currentTarget.value;
+              void navigate({ search: { q: wish === '' ? undefined : wish }, replace: true });
+            }}
+          />
+          {can('outlet.manage') ? <Button onClick={dialog.open}>{t('outlets.register')}</Button> : null}
+        </>
       }
     >
       <ListFrame list={list} empty={<EmptyState title={t('outlets.empty')} body={t('outlets.emptyBody')} />}>
@@ -127,6 +138,11 @@ export function OutletsPage() {
           />
         )}
       </ListFrame>
+      {registering ? (
+        <Suspense>
+          <RegisterOutletDialog onClose={dialog.close} />
+        </Suspense>
+      ) : null}
     </Page>
   );
 }

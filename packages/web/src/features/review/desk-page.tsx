@@ -7,11 +7,11 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { useDocumentTitle } from '../../ui/page.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
-import { ArticleSkeleton } from '../../ui/skeletons.tsx';
 import { ActionBar } from './action-bar.tsx';
 import { DecisionDialog } from './decision-dialog.tsx';
 import classes from './desk.module.css';
 import { OpenItem } from './open-item.tsx';
+import { OpenItemSkeleton } from './open-item-skeleton.tsx';
 import { QueuePane } from './queue-pane.tsx';
 import { reviewItemQuery } from './review.queries.ts';
 import { useDesk } from './use-desk.ts';
@@ -41,15 +41,13 @@ export function DeskPage() {
         <div className={classes.work}>
           {item ? (
             <OpenItem key={item.id} item={item} desk={desk} narrow={narrow} pane={search.pane ?? 'text'} />
+          ) : search.item !== undefined && query.isPending ? (
+            <OpenItemSkeleton />
           ) : (
             <div className={classes.blank}>
-              {query.isError ? <ProblemNotice error={query.error} onRetry={() => void query.refetch()} /> : null}
-              {search.item !== undefined && query.isPending ? (
-                <div className={classes.blankArticle}>
-                  <ArticleSkeleton />
-                </div>
-              ) : null}
-              {search.item === undefined ? (
+              {query.isError ? (
+                <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />
+              ) : (
                 <EmptyState title={t('desk.choose')} body={t('desk.chooseBody')}>
                   {desk.commands.next ? (
                     <Button onClick={desk.commands.next} loading={desk.busy === 'next'} rightSection={<Kbd>j</Kbd>}>
@@ -57,7 +55,7 @@ export function DeskPage() {
                     </Button>
                   ) : null}
                 </EmptyState>
-              ) : null}
+              )}
               {desk.notice ? <p className={classes.noticeFree}>{desk.notice}</p> : null}
             </div>
           )}

@@ -31,7 +31,9 @@ export function QueueRow({ row, reader, mine, active }: QueueRowProps) {
           <Age at={row.createdAt} />
         </span>
       </span>
-      <span className={classes.title}>{row.title}</span>
+      <span className={classes.title} lang="vi">
+        {row.title}
+      </span>
       <span className={classes.rowFoot}>
         {row.status === 'open' ? <SeverityWord severity={row.severity} /> : <StatusWord status={row.status} />}
         <span className={classes.rules}>{row.ruleNames.map(pick).join(' · ')}</span>

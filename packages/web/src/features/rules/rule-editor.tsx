@@ -7,8 +7,8 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api.ts';
 import type { RuleWithVersions, Severity } from '../../types.ts';
 import { announce } from '../../ui/announcer.tsx';
-import { fieldProblems } from '../../ui/field-problems.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { useFieldProblems } from '../../ui/use-field-problems.ts';
 import { severities } from '../review/desk-search.ts';
 import { type ProvisionDraft, ProvisionFields, toProvision } from './provision-fields.tsx';
 import { RuleCheckPanel } from './rule-check-panel.tsx';
@@ -50,7 +50,7 @@ export function RuleEditor({ rule, onDone, onCancel }: RuleEditorProps) {
       onDone(saved.id);
     },
   });
-  const fields = fieldProblems(save.error);
+  const fields = useFieldProblems(save.error);
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -78,7 +78,7 @@ export function RuleEditor({ rule, onDone, onCancel }: RuleEditorProps) {
           maxLength={200}
           value={nameVi}
           onChange={(event) => setNameVi(event.currentTarget.value)}
-          error={fields['/name/vi']}
+          error={fields['/name']}
         />
         <TextInput
           label={t('rules.nameEn')}
@@ -86,7 +86,7 @@ export function RuleEditor({ rule, onDone, onCancel }: RuleEditorProps) {
           maxLength={200}
           value={nameEn}
           onChange={(event) => setNameEn(event.currentTarget.value)}
-          error={fields['/name/en']}
+          error={fields['/name']}
         />
         <Textarea
           label={t('rules.query')}

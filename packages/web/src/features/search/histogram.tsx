@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '../../ui/dates.ts';
 import { type Bin, binDays, type Day } from './histogram-bins.ts';
@@ -17,25 +18,41 @@ const widestBar = 26;
 /** How the results lie in time: bars to look at and press; the same numbers as a table for those who hear the screen. */
 export function Histogram({ days, from, to, onRange }: HistogramProps) {
   const { t } = useTranslation();
+  /** The bars a pressed mouse has been drawn over, by their places. */
+  const [drag, setDrag] = useState<{ from: number; to: number } | null>(null);
+  useEffect(() => {
+    const letGo = () => setDrag(null);
+    window.addEventListener('mouseup', letGo);
+    return () => window.removeEventListener('mouseup', letGo);
+  }, []);
   const bins = binDays(days);
   const highest = Math.max(1, ...bins.map(({ count }) => count));
   const first = bins[0];
   const last = bins.at(-1);
   if (!first || !last || bins.length < 2) return null;
+  function finish(index: number) {
+    const [start, end] = [bins[Math.min(drag?.from ?? index, index)], bins[Math.max(drag?.from ?? index, index)]];
+    setDrag(null);
+    if (start && end) onRange(start.from, end.to);
+  }
+
   const label = (bin: Bin) =>
     bin.from === bin.to ? formatDay(bin.from) : `${formatDay(bin.from)} – ${formatDay(bin.to)}`;
   return (
     <figure className={classes.histogram}>
       {/* The table below says the same aloud, and the two date fields do the same with the keyboard. */}
       <div className={classes.bars} style={{ maxWidth: bins.length * widestBar }} aria-hidden="true">
-        {bins.map((bin) => (
+        {bins.map((bin, index) => (
           <button
             key={bin.from}
             type="button"
             tabIndex={-1}
             className={classes.bar}
+            data-inside={(drag && isBetween(index, drag.from, drag.to)) || undefined}
             title={t('search.barTitle', { when: label(bin), count: bin.count })}
-            onClick={() => onRange(bin.from, bin.to)}
+            onMouseDown={() => setDrag({ from: index, to: index })}
+            onMouseEnter={() => setDrag((current) => current && { ...current, to: index })}
+            onMouseUp={() => finish(index)}
           >
             <span style={{ height: bin.count === 0 ? 0 : `max(2px, ${(bin.count / highest) * 100}%)` }} />
           </button>
@@ -71,4 +88,8 @@ export function Histogram({ days, from, to, onRange }: HistogramProps) {
       </table>
     </figure>
   );
+}
+
+function isBetween(index: number, a: number, b: number): boolean {
+  return index >= Math.min(a, b) && index <= Math.max(a, b);
 }

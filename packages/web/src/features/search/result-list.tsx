@@ -55,7 +55,7 @@ function Result({ hit }: { hit: SearchHit }) {
           </span>
         ) : null}
       </p>
-      <h2>
+      <h2 lang="vi">
         <Link to="/items/$id" params={{ id: hit.itemId }} search={{ t: hit.startSeconds ?? undefined }}>
           <MarkedText text={hit.title} marks={hit.titleMarks} />
         </Link>
@@ -71,7 +71,7 @@ function Result({ hit }: { hit: SearchHit }) {
           </a>
         ) : null}
       </h2>
-      <p className={classes.snippet}>
+      <p className={classes.snippet} lang="vi">
         <MarkedText text={hit.snippet} marks={hit.snippetMarks} />
       </p>
     </article>

@@ -59,7 +59,12 @@ export function SearchPage() {
           <DateRange from={search.from} to={search.to} />
           {first ? <Facets facets={first.facets} search={search} /> : <RowsSkeleton rows={6} height={30} />}
         </Narrowing>
-        <section className={classes.results} aria-label={t('search.results')} aria-busy={results.isFetching}>
+        <section
+          className={classes.results}
+          aria-label={t('search.results')}
+          aria-busy={results.isFetching}
+          data-stale={results.isPlaceholderData || undefined}
+        >
           {first?.notice ? (
             <p className={classes.notice} role="status">
               {t(`search.notice.${first.notice}`)}

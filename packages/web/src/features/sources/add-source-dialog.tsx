@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { fieldProblems } from '../../ui/field-problems.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { useFieldProblems } from '../../ui/use-field-problems.ts';
 import { useOutletChoices } from '../outlets/use-outlet-choices.ts';
 
 type SourceKind = SourceResponse['kind'];
@@ -35,7 +35,7 @@ export function AddSourceDialog({ onClose }: { onClose: () => void }) {
       onClose();
     },
   });
-  const fields = fieldProblems(add.error);
+  const fields = useFieldProblems(add.error);
 
   function submit(event: FormEvent) {
     event.preventDefault();

@@ -8,10 +8,10 @@ import { api } from '../../api.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { parseClock } from '../../ui/dates.ts';
 import { DayField } from '../../ui/day-field.tsx';
-import { fieldProblems } from '../../ui/field-problems.ts';
 import { formatNumber } from '../../ui/numbers.ts';
 import { Page } from '../../ui/page.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { useFieldProblems } from '../../ui/use-field-problems.ts';
 import { useOutletChoices } from '../outlets/use-outlet-choices.ts';
 import classes from './sources.module.css';
 
@@ -35,7 +35,7 @@ export function TranscriptPage() {
       setTitle('');
     },
   });
-  const fields = fieldProblems(upload.error);
+  const fields = useFieldProblems(upload.error);
 
   function submit(event: FormEvent) {
     event.preventDefault();
