@@ -46,6 +46,10 @@ async function readSource(crawler: Crawler, inHand: SourceInHand, signal: AbortS
       return { entries: null, etag: fetched.etag ?? source.etag ?? null, lastModified: fetched.lastModified ?? null };
     }
     const named = source.kind === 'feed' ? await readFeed(fetched) : readList(fetched);
+    // A feed may be empty for a day; a page of headlines that has none was rebuilt, or isn't the page it was.
+    if (source.kind === 'list-page' && named.length === 0) {
+      return { code: 'no-list', detail: 'No list of articles was found on the page.' };
+    }
     return {
       entries: named.filter((entry) => belongsTo(entry.url, inHand.hosts)),
       etag: fetched.etag,

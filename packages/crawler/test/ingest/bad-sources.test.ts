@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answer, feed, longText, page, rss, status } from './answers.ts';
@@ -187,7 +187,7 @@ test('NUL characters and halves of surrogate pairs in a feed don’t stop it', a
   expect(await bench.pages(source.id)).toMatchObject([{ state: 'fetched' }]);
 });
 
-test('a list page is read like a feed, and one without a list keeps the source’s pages', async () => {
+test('a list page is read like a feed; one on which no list is found is noted as “no-list” and keeps its pages', async () => {
   const source = await bench.addSource('list-page');
   bench.routes.set('/bai/truong-moi-100.html', page('Trường mới'));
   bench.routes.set('/bai/cau-moi-101.html', page('Cầu mới'));
@@ -199,9 +199,15 @@ test('a list page is read like a feed, and one without a list keeps the source�
   await bench.crawl(source.id);
   expect(await bench.items(source.id)).toMatchObject([{ title: 'Cầu mới' }, { title: 'Trường mới' }]);
 
-  bench.routes.set(source.path, answer('<html><body></body></html>', 'text/html'));
+  for (const empty of ['<html><body></body></html>', '<html><body><p>Trang đang được nâng cấp.</p></body></html>']) {
+    bench.routes.set(source.path, answer(empty, 'text/html'));
+    await bench.crawl(source.id);
+    expect(await bench.sourceState(source.id)).toMatchObject({ health: 'failing', code: 'no-list' });
+    expect(await bench.pages(source.id)).toHaveLength(2);
+  }
+  bench.routes.set(source.path, answer(`<html><body><main>${list.join('')}</main></body></html>`, 'text/html'));
   await bench.crawl(source.id);
-  expect(await bench.pages(source.id)).toHaveLength(2);
+  expect(await bench.sourceState(source.id)).toEqual({ health: 'ok', code: null, failures: 0 });
 });
 
 test('a folder that is gone is noted, and read again once it is back', async () => {
@@ -209,4 +215,7 @@ test('a folder that is gone is noted, and read again once it is back', async () 
   await rm(source.url, { recursive: true });
   await bench.crawl(source.id);
   expect(await bench.sourceState(source.id)).toEqual({ health: 'failing', code: 'folder-unreadable', failures: 1 });
+  await mkdir(source.url);
+  await bench.crawl(source.id);
+  expect(await bench.sourceState(source.id)).toEqual({ health: 'ok', code: null, failures: 0 });
 });
