@@ -24,6 +24,12 @@ export const policy = {
   'review.reopen': { roles: ['reviewer', 'leader'], system: [] },
   'transcript.upload': { roles: ['reviewer', 'admin'], system: [] },
   'audit.read': { roles: ['admin', 'auditor'], system: [] },
+  'law.read': {
+    roles: ['reviewer', 'licensing-officer', 'leader', 'inspector', 'publisher', 'admin', 'auditor'],
+    system: ['setup'],
+  },
+  'law.manage': { roles: ['admin'], system: ['setup'] },
+  'law.confirm': { roles: ['leader', 'admin'], system: [] },
   'job.read': { roles: ['admin', 'auditor'], system: [] },
   'user.manage': { roles: ['admin'], system: ['setup'] },
 } as const satisfies Record<string, { roles: readonly Role[]; system: readonly SystemActor[] }>;

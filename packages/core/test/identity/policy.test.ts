@@ -34,6 +34,9 @@ review.decide      yes      -                 yes    -         -         -     -
 review.reopen      yes      -                 yes    -         -         -     -       -       -
 transcript.upload  yes      -                 -      -         -         yes   -       -       -
 audit.read         -        -                 -      -         -         yes   yes     -       -
+law.read           yes      yes               yes    yes       yes       yes   yes     -       yes
+law.manage         -        -                 -      -         -         yes   -       -       yes
+law.confirm        -        -                 yes    -         -         yes   -       -       -
 job.read           -        -                 -      -         -         yes   yes     -       -
 user.manage        -        -                 -      -         -         yes   -       -       yes
 `;

@@ -1,0 +1,2 @@
+export type { Bilingual } from './bilingual.ts';
+export { type Confidence, confidences } from './confidence.ts';
