@@ -50,6 +50,18 @@ test('update, delete and truncate are refused by the database itself', async () 
   }
 });
 
+test('data turned into a text of themselves, or a time moved by a microsecond, are found', async () => {
+  for (const [change, back] of [
+    ['data = to_jsonb(data::text)', `data = (data #>> '{}')::jsonb`],
+    [`at = at + interval '1 microsecond'`, `at = at - interval '1 microsecond'`],
+  ]) {
+    await tamper(`update audit_log set ${change} where seq = 9`);
+    expect(await verifyAudit(database)).toMatchObject({ ok: false, brokenSeq: 9, why: 'changed' });
+    await tamper(`update audit_log set ${back} where seq = 9`);
+    expect(await verifyAudit(database)).toMatchObject({ ok: true });
+  }
+});
+
 test('an entry changed behind the trigger’s back is named', async () => {
   await tamper(`update audit_log set data = '{"i": 99}' where seq = 7`);
   expect(await verifyAudit(database)).toMatchObject({ ok: false, brokenSeq: 7, why: 'changed' });
