@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { printPolicy } from '@pressdesk/core/identity';
-import { describeConfig } from '@pressdesk/core/platform';
+import { describeConfig, problemCodes } from '@pressdesk/core/platform';
 
 const docs = new URL('../../../docs/', import.meta.url);
 
@@ -21,7 +22,11 @@ export async function writeDocs(args: string[]): Promise<void> {
 
 /** The generated pages by file name. */
 export function generatedDocs(): Record<string, string> {
-  return { 'permissions.md': printPolicy(), 'configuration.md': configurationPage() };
+  return {
+    'permissions.md': printPolicy(),
+    'configuration.md': configurationPage(),
+    'problems.md': problemsPage(),
+  };
 }
 
 function configurationPage(): string {
@@ -37,6 +42,26 @@ function configurationPage(): string {
     '',
     '| Key | Meaning | When left out | Secret |',
     '|---|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+/** The codes with the sentence the screens show for each, so that a program and a person speak of the same thing. */
+function problemsPage(): string {
+  const catalogue = new URL('../../web/src/i18n/en.json', import.meta.url);
+  const { problem: sentences } = JSON.parse(readFileSync(catalogue, 'utf8')) as { problem: Record<string, string> };
+  const rows = Object.entries(problemCodes).map(
+    ([code, status]) => `| \`${code}\` | ${status} | ${(sentences[code] ?? '').replace('{{by}}', '(somebody)')} |`,
+  );
+  return [
+    '# Problem codes',
+    '',
+    'The `code` of a problem, the HTTP status it comes with, and what the screens say to the person in front of them.',
+    'This page is made from the code by `npm run docs`.',
+    '',
+    '| Code | Status | Sentence |',
+    '|---|---|---|',
     ...rows,
     '',
   ].join('\n');
