@@ -27,6 +27,7 @@ export function OutletsPage() {
   const { q = '' } = route.useSearch();
   const navigate = useNavigate({ from: '/outlets' });
   const { can } = useSession();
+  const seesDesk = can('review.read');
   const [registering, dialog] = useDisclosure(false);
   const list = usePagedList<OutletResponse>('outlets', '/outlets');
   const rows = list.rows.filter((outlet) =>
@@ -95,14 +96,17 @@ export function OutletsPage() {
         id: 'openReviewCount',
         accessorFn: (outlet) => outlet.openReviewCount,
         header: t('outlets.open'),
-        cell: ({ row: { original: outlet } }) => (
-          <Link to="/desk" search={{ outlet: outlet.id }}>
-            {number(outlet.openReviewCount)}
-          </Link>
-        ),
+        cell: ({ row: { original: outlet } }) =>
+          seesDesk ? (
+            <Link to="/desk" search={{ outlet: outlet.id }}>
+              {number(outlet.openReviewCount)}
+            </Link>
+          ) : (
+            number(outlet.openReviewCount)
+          ),
       },
     ];
-  }, [i18n.t, i18n.language]);
+  }, [i18n, i18n.language, seesDesk]);
 
   return (
     <Page

@@ -11,6 +11,7 @@ import { type DeskSearch, toQueueFilters } from './desk-search.ts';
 import { type Decision, type Outcome, useReviewActions } from './review.queries.ts';
 import { useDeskKeys } from './use-desk-keys.ts';
 import { useHeartbeat } from './use-heartbeat.ts';
+import { useHolderWatch } from './use-holder-watch.ts';
 import { type Undoable, useUndo } from './use-undo.ts';
 
 export type Desk = {
@@ -42,6 +43,7 @@ export function useDesk(search: DeskSearch, item: ReviewItemResponse | undefined
   const actions = useReviewActions();
   const { undoable, secondsLeft, offer, clear } = useUndo();
   const lostClaim = useHeartbeat(item);
+  useHolderWatch(item);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [notice, setNotice] = useState<{ itemId: string | undefined; text: string } | null>(null);
   const [hit, setHit] = useState<{ itemId: string | undefined; number: number } | null>(null);

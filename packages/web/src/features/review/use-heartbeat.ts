@@ -27,7 +27,10 @@ export function useHeartbeat(item: ReviewItemResponse | undefined): boolean {
           body: { token },
           signal: controller.signal,
         });
-        queryClient.setQueryData(queryKey, (old) => old && { ...old, claim });
+        queryClient.setQueryData(
+          queryKey,
+          (old) => old && { ...old, claim: { ...claim, token: claim.token ?? token } },
+        );
       } catch (error) {
         if (!(error instanceof ApiProblem) || error.code !== 'claim-lost') return;
         setLostId(id ?? null);

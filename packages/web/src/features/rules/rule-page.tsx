@@ -68,7 +68,7 @@ function Rule() {
         <ol className={classes.versions}>
           {newestFirst(rule).map((version) => (
             <li key={version.id}>
-              <Version version={version} current={version.id === rule.current.id} />
+              <Version version={version} current={rule.status === 'live' && version.id === rule.current.id} />
             </li>
           ))}
         </ol>

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '../../ui/dates.ts';
@@ -7,16 +6,14 @@ import classes from './search.module.css';
 
 type HistogramProps = {
   days: readonly Day[];
-  from: string | undefined;
-  to: string | undefined;
-  onRange: (from: string | undefined, to: string | undefined) => void;
+  onRange: (from: string, to: string) => void;
 };
 
 /** In pixels, so that a few days do not become slabs. */
 const widestBar = 26;
 
 /** How the results lie in time: bars to look at and press; the same numbers as a table for those who hear the screen. */
-export function Histogram({ days, from, to, onRange }: HistogramProps) {
+export function Histogram({ days, onRange }: HistogramProps) {
   const { t } = useTranslation();
   /** The bars a pressed mouse has been drawn over, by their places. */
   const [drag, setDrag] = useState<{ from: number; to: number } | null>(null);
@@ -60,11 +57,6 @@ export function Histogram({ days, from, to, onRange }: HistogramProps) {
       </div>
       <figcaption style={{ maxWidth: bins.length * widestBar }}>
         <span>{formatDay(first.from)}</span>
-        {from || to ? (
-          <Button size="compact-xs" variant="subtle" onClick={() => onRange(undefined, undefined)}>
-            {t('search.wholeTime')}
-          </Button>
-        ) : null}
         <span>{formatDay(last.to)}</span>
       </figcaption>
       <table className="sr-only">

@@ -70,14 +70,18 @@ export function SearchPage() {
               {t(`search.notice.${first.notice}`)}
             </p>
           ) : null}
-          {first ? <Totals page={first} /> : null}
+          {first ? (
+            <div className={classes.totals}>
+              <Totals page={first} />
+              {search.from || search.to ? (
+                <Button size="compact-xs" variant="light" onClick={() => set({ from: undefined, to: undefined })}>
+                  {t('search.wholeTime')}
+                </Button>
+              ) : null}
+            </div>
+          ) : null}
           {first && first.histogram.length > 0 ? (
-            <Histogram
-              days={first.histogram}
-              from={search.from}
-              to={search.to}
-              onRange={(from, to) => set({ from, to })}
-            />
+            <Histogram days={first.histogram} onRange={(from, to) => set({ from, to })} />
           ) : null}
           {results.isPending ? <RowsSkeleton rows={7} height={92} /> : null}
           {results.isError && hits.length === 0 ? (
