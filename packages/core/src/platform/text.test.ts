@@ -141,8 +141,11 @@ describe('offsets of a fold', () => {
         expect(from).toBeGreaterThanOrEqual(0);
         expect(from).toBeLessThan(to);
         expect(to).toBeLessThanOrEqual(text.length);
+        const wanted = folded.text.slice(start, end);
+        // Half of a surrogate pair has no normal form to compare.
+        if (!wanted.isWellFormed()) return;
         const surface = foldWithOffsets(text.slice(from, to), mode, whitespace).text;
-        expect(stripTones(surface)).toContain(stripTones(folded.text.slice(start, end)));
+        expect(stripTones(surface)).toContain(stripTones(wanted));
       }),
       { numRuns: 500 },
     );
