@@ -76,6 +76,8 @@ async function install() {
   console.log(`Installing what ${files[0]} names …`);
   await run('npx', ['--yes', packageManager, 'install', '--frozen-lockfile', '--reporter=append-only'], 'install', {
     quiet: true,
+    // A Node 26 that was installed before may lack its library: installing must not depend on it.
+    withNode26: false,
   });
   // npm would run this very script with it the next time, on machines where it can't start by itself yet.
   rmSync(join(root, 'node_modules/.bin/node'), { force: true });
@@ -143,7 +145,7 @@ async function build() {
 }
 
 /** Runs a program to its end; Ctrl-C goes to it, and its exit code becomes ours. */
-function run(program, programArgs, label = '', { cwd = root, quiet = false } = {}) {
+function run(program, programArgs, label = '', { cwd = root, quiet = false, withNode26 = true } = {}) {
   const started = Date.now();
   return new Promise((done) => {
     const child = spawn(program, programArgs, {
@@ -151,7 +153,7 @@ function run(program, programArgs, label = '', { cwd = root, quiet = false } = {
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
       env: {
         ...process.env,
-        PATH: `${dirname(node)}${delimiter}${process.env.PATH}`,
+        ...(withNode26 ? { PATH: `${dirname(node)}${delimiter}${process.env.PATH}` } : {}),
         ...(libraries ? { LD_LIBRARY_PATH: libraries } : {}),
       },
     });

@@ -1,9 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../src/platform/embedded-postgres.ts';
-import { type Database, openDatabase, openLog } from '../src/platform/index.ts';
+import { type Database, makeTemporaryFolder, openDatabase, openLog } from '../src/platform/index.ts';
 import { entities, migrations } from '../src/schema.ts';
 import { postgresSearch, type SearchDocument, type SearchEngine, type SearchQuery } from '../src/search/index.ts';
 
@@ -120,7 +119,7 @@ async function measure(work: () => Promise<unknown>): Promise<{ median: number; 
 }
 
 async function withDatabase(url: string | undefined, work: (database: Database) => Promise<void>): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'pressdesk-bench-'));
+  const folder = await makeTemporaryFolder('pressdesk-bench-');
   const server = url ? null : await startEmbeddedPostgres({ dataDir: join(folder, 'postgres') });
   const name = `bench_search_${process.pid}`;
   const base = url ?? server!.url;

@@ -1,13 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Core, openCore } from '@pressdesk/core';
 import { startEmbeddedPostgres } from '@pressdesk/core/embedded-postgres';
 import { authorize, setupActor } from '@pressdesk/core/identity';
 import { addSource, createRule, loadSearchDocuments } from '@pressdesk/core/monitoring';
-import { openLog, readConfig } from '@pressdesk/core/platform';
+import { makeTemporaryFolder, openLog, readConfig } from '@pressdesk/core/platform';
 import { registerOutlet } from '@pressdesk/core/registry';
 import { createSearchIndexer, openSearch } from '@pressdesk/core/search';
 import { extractArticle } from '@pressdesk/crawler/extract';
@@ -23,7 +22,7 @@ const concurrency = 4;
  * rules, indexed. Prints items a second and the share of each step. Server, crawler and database share the machine.
  */
 export async function benchIngest(print: (line: string) => void): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'pressdesk-bench-'));
+  const folder = await makeTemporaryFolder('pressdesk-bench-');
   const site = await serveSite();
   const server = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres') });
   const config = { ...readConfig({ DATA_DIR: folder, LOG_LEVEL: 'silent' }), databaseUrl: server.url };

@@ -1,10 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { openCore } from '@pressdesk/core';
 import { authorize, setupActor } from '@pressdesk/core/identity';
 import { addSource, createRule } from '@pressdesk/core/monitoring';
-import { DomainError, openLog, readConfig } from '@pressdesk/core/platform';
+import { DomainError, makeTemporaryFolder, openLog, readConfig } from '@pressdesk/core/platform';
 import { registerOutlet } from '@pressdesk/core/registry';
 import { signIn } from './api-session.ts';
 import { replayRules } from './replay/replay-rules.ts';
@@ -23,7 +21,7 @@ export async function replay(args: string[]): Promise<void> {
   if (folders.length === 0) {
     throw new DomainError('invalid-input', 'Name one or more folders of saved pages (.html, .html.gz, .txt, .rss).');
   }
-  const data = await mkdtemp(join(tmpdir(), 'pressdesk-replay-'));
+  const data = await makeTemporaryFolder('pressdesk-replay-');
   const site = await serveSavedPages(folders);
   let office: Office | null = null;
   try {

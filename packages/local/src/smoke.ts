@@ -1,7 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { DomainError, readConfig } from '@pressdesk/core/platform';
+import { rm } from 'node:fs/promises';
+import { DomainError, makeTemporaryFolder, readConfig } from '@pressdesk/core/platform';
 import { signIn } from './api-session.ts';
 import { type Office, runOffice } from './run-office.ts';
 import { type Overview, untilCrawled } from './until-crawled.ts';
@@ -15,7 +13,7 @@ type ReviewItem = { id: string; title: string; rowVersion: number; claim: { toke
 export async function smoke(): Promise<void> {
   const started = performance.now();
   const seconds = () => `${((performance.now() - started) / 1000).toFixed(1)} s`;
-  const folder = await mkdtemp(join(tmpdir(), 'pressdesk-smoke-'));
+  const folder = await makeTemporaryFolder('pressdesk-smoke-');
   let office: Office | null = null;
   try {
     const config = readConfig({ DATA_DIR: folder, PORT: '0', LOG_LEVEL: process.env.LOG_LEVEL ?? 'error' });

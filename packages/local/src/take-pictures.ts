@@ -1,8 +1,6 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdir, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { DomainError, readConfig } from '@pressdesk/core/platform';
+import { DomainError, makeTemporaryFolder, readConfig } from '@pressdesk/core/platform';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { type ApiSession, signIn } from './api-session.ts';
@@ -50,7 +48,7 @@ const pictures: Picture[] = [
  * @throws DomainError `too-large` naming a picture that is too heavy for a page
  */
 export async function takePictures(target: URL): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'pressdesk-pictures-'));
+  const folder = await makeTemporaryFolder('pressdesk-pictures-');
   let office: Office | null = null;
   let browser: Browser | null = null;
   try {

@@ -35,7 +35,7 @@ const stopLimitMs = 60_000;
 export async function startEmbeddedPostgres(options: {
   dataDir: string;
   port?: number;
-  /** For tests only: no flush to disk, so a power cut may lose data. */
+  /** For tests only: no flush to disk, and the data folder goes when the server stops. */
   throwAway?: boolean;
 }): Promise<EmbeddedPostgres> {
   const user = await serverUser();
@@ -70,8 +70,12 @@ export async function startEmbeddedPostgres(options: {
   });
   if (server.pid) await rememberLauncher(dataDir, server.pid);
   await untilReady(server);
+  async function stopAndClear(): Promise<void> {
+    await stop(server, dataDir);
+    if (options.throwAway) await rm(dataDir, { recursive: true, force: true });
+  }
   const urlOf = (database: string) => `postgresql://pressdesk@127.0.0.1:${port}/${database}`;
-  return { url: urlOf('postgres'), port, urlOf, dataDir, stop: () => stop(server, dataDir) };
+  return { url: urlOf('postgres'), port, urlOf, dataDir, stop: stopAndClear };
 }
 
 async function findBinaries(): Promise<Binaries> {

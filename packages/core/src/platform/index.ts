@@ -11,4 +11,5 @@ export { type JobDefinition, type Jobs, openJobs, type TransactionalJobs } from 
 export { type Logger, openLog } from './log.ts';
 export { oneAtATime } from './one-at-a-time.ts';
 export { plainMessage, type Running, runProcess } from './run-process.ts';
+export { makeTemporaryFolder } from './temporary-folder.ts';
 export { allowedActions, nextState, type TransitionTable } from './transition.ts';

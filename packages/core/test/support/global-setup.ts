@@ -1,15 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/platform/embedded-postgres.ts';
-import { openDatabase, openJobs, openLog } from '../../src/platform/index.ts';
+import { makeTemporaryFolder, openDatabase, openJobs, openLog } from '../../src/platform/index.ts';
 import { entities, jobDefinitions, migrations } from '../../src/schema.ts';
 
 /** One real PostgreSQL for the whole run, with a migrated database that each test file clones. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'pressdesk-test-'));
+  const folder = await makeTemporaryFolder('pressdesk-test-');
   const server = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres'), throwAway: true });
   const stop = async () => {
     await server.stop();

@@ -1,7 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { readConfig } from '@pressdesk/core/platform';
+import { rm } from 'node:fs/promises';
+import { makeTemporaryFolder, readConfig } from '@pressdesk/core/platform';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type ApiSession, signIn } from '../../src/api-session.ts';
@@ -19,7 +17,7 @@ let errors: string[];
 let api: ApiSession;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'pressdesk-journey-'));
+  folder = await makeTemporaryFolder('pressdesk-journey-');
   const config = readConfig({ DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'error' });
   office = await runOffice(config, { newsroomStepSeconds: null, step: () => undefined });
   browser = await openBrowser();
