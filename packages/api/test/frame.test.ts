@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { meilisearchSearch, withFallback } from '@pressdesk/core/search';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startApi } from '../src/index.ts';
@@ -160,16 +161,23 @@ test.each(['ECONNREFUSED', '57P01', '53300'])('a database that is out of reach (
   await broken.close();
 });
 
-test('readiness says which part is out of reach', async () => {
+test('readiness names a search engine that is away, and stays ready since PostgreSQL answers for it', async () => {
+  const away = meilisearchSearch({ url: 'http://127.0.0.1:1', key: null });
+  const degraded = await createTestApi({ services: { search: withFallback(away, api.services.search) } });
+  const answer = await degraded.anonymous.request('GET', '/readyz');
+  expect(answer.status).toBe(200);
+  expect(await answer.json()).toEqual({ ready: true, parts: { database: 'ok', jobs: 'ok', search: 'unreachable' } });
+  await degraded.close();
+});
+
+test('without its job queue the server is not ready', async () => {
+  const { jobs } = api.services;
   const broken = await createTestApi({
-    services: { search: { ...api.services.search, health: () => Promise.resolve(false) } },
+    services: { jobs: { ...jobs!, counts: () => Promise.reject(new Error('The queue is closed.')) } },
   });
   const answer = await broken.anonymous.request('GET', '/readyz');
   expect(answer.status).toBe(503);
-  expect(await answer.json()).toEqual({
-    ready: false,
-    parts: { database: 'ok', jobs: 'ok', search: 'unreachable' },
-  });
+  expect(await answer.json()).toMatchObject({ ready: false, parts: { jobs: 'unreachable' } });
   await broken.close();
 });
 
