@@ -76,6 +76,7 @@ export function ItemAside({ item, signals, hits, onSelect }: ItemAsideProps) {
         </Part>
       ) : null}
       <Part title={t('item.sources')}>
+        {item.sources.length === 0 ? <p className="soft">{t('item.noSources')}</p> : null}
         <ul className={classes.list}>
           {item.sources.map((source) => (
             <li key={source.id}>

@@ -1,8 +1,8 @@
 import { useRouter } from '@tanstack/react-router';
-import { type MouseEvent, useEffect, useRef } from 'react';
+import { type MouseEvent, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Cue } from '../../types.ts';
-import { cueAt, formatCueTime, opensTurn } from './cues.ts';
+import { cueAt, formatCueTime, opensTurn, speakerField } from './cues.ts';
 import type { NumberedHit } from './hits.ts';
 import { MarkedRange } from './marked-range.tsx';
 import classes from './reading.module.css';
@@ -11,16 +11,19 @@ type CueScriptProps = {
   cues: readonly Cue[];
   body: string;
   hits: readonly NumberedHit[];
+  /** Hits in the speakers' names. */
+  speakerHits: readonly NumberedHit[];
   active: number | null;
   seconds: number | null;
   hrefOfSecond: (seconds: number) => string;
 };
 
 /** A broadcast as a script: times down the margin, each a link to its second; a speaker's name once a turn. */
-export function CueScript({ cues, body, hits, active, seconds, hrefOfSecond }: CueScriptProps) {
+export function CueScript({ cues, body, hits, speakerHits, active, seconds, hrefOfSecond }: CueScriptProps) {
   const { t } = useTranslation();
   const router = useRouter();
   const list = useRef<HTMLOListElement>(null);
+  const speakers = useMemo(() => speakerField(cues), [cues]);
   const current = seconds === null ? null : cueAt(cues, seconds);
 
   useEffect(() => {
@@ -55,7 +58,20 @@ export function CueScript({ cues, body, hits, active, seconds, hrefOfSecond }: C
               {formatCueTime(cue.startMs)}
             </a>
             <div>
-              {opensTurn(cues, position) ? <p className={classes.speaker}>{cue.speaker}</p> : null}
+              {cue.speaker !== null && opensTurn(cues, position) ? (
+                <p className={classes.speaker}>
+                  {cues.findIndex(({ speaker }) => speaker === cue.speaker) === position ? (
+                    <MarkedRange
+                      text={speakers.text}
+                      range={speakers.places.get(cue.speaker) ?? { start: 0, end: 0 }}
+                      hits={speakerHits}
+                      active={active}
+                    />
+                  ) : (
+                    cue.speaker
+                  )}
+                </p>
+              ) : null}
               <p>
                 <MarkedRange text={body} range={cue} hits={hits} active={active} />
               </p>

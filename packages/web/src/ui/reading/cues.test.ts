@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Cue } from '../../types.ts';
-import { cueAt, formatCueTime, opensTurn, parseSeconds } from './cues.ts';
+import { cueAt, formatCueTime, opensTurn, parseSeconds, speakerField } from './cues.ts';
 
 const cues: Cue[] = [
   { index: 0, startMs: 1_500, endMs: 4_000, speaker: 'Phát thanh viên', text: 'Kính chào', start: 0, end: 9 },
@@ -39,6 +39,14 @@ describe('parseSeconds', () => {
     expect(parseSeconds('7')).toBe(7);
     expect(parseSeconds('#t=-1')).toBeNull();
     expect(parseSeconds('')).toBeNull();
+  });
+});
+
+describe('speakerField', () => {
+  it('holds each name once, in the order they speak', () => {
+    const { text, places } = speakerField(cues);
+    expect(text).toBe('Phát thanh viên\nÔng Lê Văn Bình');
+    for (const [name, { start, end }] of places) expect(text.slice(start, end)).toBe(name);
   });
 });
 

@@ -32,6 +32,25 @@ export function parseSeconds(text: string): number | null {
   return match ? Number(match[1]) : null;
 }
 
+/**
+ * The names of a broadcast's speakers as rules read them, each name once and one a line, and where in it each name
+ * stands: hits in the field `speaker` point into this text.
+ */
+export function speakerField(cues: readonly Cue[]): {
+  text: string;
+  places: Map<string, { start: number; end: number }>;
+} {
+  const places = new Map<string, { start: number; end: number }>();
+  let text = '';
+  for (const { speaker } of cues) {
+    if (speaker === null || places.has(speaker)) continue;
+    const start = places.size === 0 ? 0 : text.length + 1;
+    text += (places.size === 0 ? '' : '\n') + speaker;
+    places.set(speaker, { start, end: start + speaker.length });
+  }
+  return { text, places };
+}
+
 /** Whether a cue opens a new speaker's turn, so that the name is printed once a turn. */
 export function opensTurn(cues: readonly Cue[], position: number): boolean {
   const speaker = cues[position]?.speaker;

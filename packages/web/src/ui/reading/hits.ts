@@ -16,10 +16,10 @@ export type Segment = { start: number; end: number; numbers: number[] };
 /** A stretch of a longer text: a paragraph, a cue. */
 export type Range = { start: number; end: number };
 
-const readingOrder = ['title', 'sapo', 'author', 'speaker', 'body'];
+const readingOrder = ['title', 'sapo', 'speaker', 'body', 'author'];
 
 /**
- * Numbers the passages of several signals in the order they are read: headline, lead, authors, text.
+ * Numbers the passages of several signals in the order they are read: headline, lead, speakers, text, authors.
  * Two signals that hit the very same passage share one number.
  */
 export function numberHits(signals: readonly { hits: readonly Hit[] }[]): NumberedHit[] {

@@ -56,6 +56,7 @@ export function ReadingText(props: ReadingTextProps) {
           cues={version.cues}
           body={body}
           hits={inField('body')}
+          speakerHits={inField('speaker')}
           active={active}
           seconds={seconds}
           hrefOfSecond={hrefOfSecond}
