@@ -90,14 +90,19 @@ export async function retireRule(
   return rule;
 }
 
-/** @throws DomainError `rule-syntax`: the sentence, and as facts the column (1-based) and what was expected there */
+/** @throws DomainError `rule-syntax`: the sentence, and as facts the column (1-based), what was expected
+ * there, and the sentence in both languages */
 export function requireParses(query: string): void {
   try {
     parseRule(query);
   } catch (error) {
     if (!(error instanceof RuleSyntaxError)) throw error;
     throw new DomainError('rule-syntax', error.message, {
-      facts: { column: error.column, expected: error.expected },
+      facts: {
+        column: error.column,
+        expected: error.expected,
+        sentence: { vi: error.sentence('vi'), en: error.sentence('en') },
+      },
       fieldErrors: [{ pointer: '/query', detail: error.message }],
     });
   }

@@ -63,13 +63,16 @@ export function indexQuery(terms: SearchTerms): IndexQuery {
 }
 
 /** What lifts a document above others, each as a tsquery; null where the query doesn't ask for it. */
-export function rankingQueries(terms: SearchTerms): Record<'inTitle' | 'nearInTitle' | 'near', string | null> {
+export function rankingQueries(
+  terms: SearchTerms,
+): Record<'asTyped' | 'inTitle' | 'nearInTitle' | 'near', string | null> {
   const wanted = terms.required.flatMap((phrase) => phraseLexemes(phrase, terms.mode));
   const words = terms.required.flat().map(foldedWord(terms.mode));
   // The words as neighbours in the order they were typed; a single phrase asks for that already.
   const near = terms.required.length > 1 ? pairsOf(words) : [];
   const inTitle = (lexemes: string[]) => allOf(lexemes.map((lexeme) => titleMark + lexeme));
-  return { inTitle: inTitle(wanted), nearInTitle: inTitle(near), near: allOf(near) };
+  const accented = terms.typed.filter(isAccented).map((word) => `=${word}`);
+  return { asTyped: allOf(accented), inTitle: inTitle(wanted), nearInTitle: inTitle(near), near: allOf(near) };
 }
 
 const titleMark = '^';

@@ -11,6 +11,8 @@ export type SearchTerms = {
   readonly mode: FoldMode;
   readonly required: Phrase[];
   readonly excluded: Phrase[];
+  /** The words to be found as they were typed, accents and all, where the query doesn't ask for accents. */
+  readonly typed: readonly string[];
 };
 
 const maxQueryUnits = 1_000;
@@ -28,11 +30,13 @@ export function parseSearchText(text: string, exact: boolean): SearchTerms {
   const mode = exact ? 'exact' : 'folded';
   const required: Phrase[] = [];
   const excluded: Phrase[] = [];
+  const typed: string[] = [];
   let words = 0;
   for (const { isExcluded, content } of chunksOf(text)) {
     const phrase = wordsOf(content, mode);
     if (phrase.length === 0) continue;
     words += phrase.length;
+    if (mode === 'folded' && !isExcluded) typed.push(...wordsOf(content, 'exact'));
     const target = isExcluded ? excluded : required;
     if (!target.some((known) => known.join(' ') === phrase.join(' '))) target.push(phrase);
   }
@@ -42,7 +46,7 @@ export function parseSearchText(text: string, exact: boolean): SearchTerms {
   if (words === 0 && text.trim() !== '') {
     throw invalid('/text', 'The search text holds no word: type letters or digits.');
   }
-  return { mode, required, excluded };
+  return { mode, required, excluded, typed };
 }
 
 /** @throws DomainError `invalid-input` when the limit isn't 1 to 100, or the days run backwards */

@@ -164,11 +164,11 @@ function textConditions(index: IndexQuery, values: Values): string[] {
 
 /**
  * A few steps instead of a weighted sum, so that a person can see why one stands above another, and so that no text has
- * to be read to rank it: all words in the title (2), there next to each other (2 more), next to each other anywhere (1).
+ * to be read to rank it: the accents that were typed (8), all words in the title (2), there next to each other (2 more), next to each other anywhere (1).
  * Within a step the newest comes first.
  */
 function scoreSql(terms: SearchTerms, values: Values, reading: 'by-set' | 'by-row'): string {
-  const { inTitle, nearInTitle, near } = rankingQueries(terms);
+  const { asTyped, inTitle, nearInTitle, near } = rankingQueries(terms);
   // The index names the documents in one go; asking each row would read its whole list of lexemes.
   const points = (lexemes: string | null, worth: number) => {
     if (lexemes === null) return [];
@@ -179,7 +179,9 @@ function scoreSql(terms: SearchTerms, values: Values, reading: 'by-set' | 'by-ro
         : `d.lexemes @@ ${asked}`;
     return [`case when ${isSo} then ${worth} else 0 end`];
   };
-  return [noScore, ...points(inTitle, 2), ...points(nearInTitle, 2), ...points(near, 1)].join(' + ');
+  return [noScore, ...points(asTyped, 8), ...points(inTitle, 2), ...points(nearInTitle, 2), ...points(near, 1)].join(
+    ' + ',
+  );
 }
 
 function afterCursor(query: SearchQuery, values: Values): string {
