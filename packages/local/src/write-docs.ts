@@ -30,19 +30,21 @@ export function generatedDocs(): Record<string, string> {
 }
 
 function configurationPage(): string {
-  const rows = describeConfig().map(
-    ({ key, meaning, usual, secret }) =>
-      `| \`${key}\` | ${meaning} | ${usual ? `\`${usual}\`` : ''} | ${secret ? 'yes' : ''} |`,
-  );
   return [
     '# Configuration',
     '',
     'Every key is an environment variable. A wrong value stops the program with a sentence that names it.',
     'This page is made from the code by `npm run docs`.',
     '',
-    '| Key | Meaning | When left out | Secret |',
-    '|---|---|---|---|',
-    ...rows,
+    ...table(
+      ['Key', 'Meaning', 'When left out', 'Secret'],
+      describeConfig().map(({ key, meaning, usual, secret }) => [
+        `\`${key}\``,
+        meaning,
+        usual && `\`${usual}\``,
+        secret ? 'yes' : '',
+      ]),
+    ),
     '',
   ].join('\n');
 }
@@ -51,18 +53,27 @@ function configurationPage(): string {
 function problemsPage(): string {
   const catalogue = new URL('../../web/src/i18n/en.json', import.meta.url);
   const { problem: sentences } = JSON.parse(readFileSync(catalogue, 'utf8')) as { problem: Record<string, string> };
-  const rows = Object.entries(problemCodes).map(
-    ([code, status]) => `| \`${code}\` | ${status} | ${(sentences[code] ?? '').replace('{{by}}', '(somebody)')} |`,
-  );
   return [
     '# Problem codes',
     '',
     'The `code` of a problem, the HTTP status it comes with, and what the screens say to the person in front of them.',
     'This page is made from the code by `npm run docs`.',
     '',
-    '| Code | Status | Sentence |',
-    '|---|---|---|',
-    ...rows,
+    ...table(
+      ['Code', 'Status', 'Sentence'],
+      Object.entries(problemCodes).map(([code, status]) => [
+        `\`${code}\``,
+        String(status),
+        (sentences[code] ?? '').replace('{{by}}', '(somebody)'),
+      ]),
+    ),
     '',
   ].join('\n');
+}
+
+/** A table in Markdown with its columns made even, as the formatter of the repository writes it. */
+function table(head: string[], rows: string[][]): string[] {
+  const widths = head.map((title, at) => Math.max(title.length, ...rows.map((row) => row[at]?.length ?? 0)));
+  const line = (cells: string[]) => `| ${widths.map((width, at) => (cells[at] ?? '').padEnd(width)).join(' | ')} |`;
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)];
 }
