@@ -61,11 +61,13 @@ test.each(['vi', 'en'])('the buttons and the messages a guide names are the word
   const unknown = [...texts]
     .filter(([page]) => page.startsWith(join(docs, 'guide', language)))
     .flatMap(([page, text]) => {
-      const buttons = [...text.matchAll(/(?:bấm|press) \*\*([^*]+)\*\*/gi)].map(([, button = '']) => button);
+      const buttons = [...text.matchAll(/(?:bấm|press)\s\*\*([^*]+)\*\*/gi)].map(([, button = '']) => button);
       // The first cell of a row quotes what one sees; an ellipsis stands for what differs from case to case.
-      const messages = [...text.matchAll(/^\| \*([^*|]+)\*/gm)].flatMap(([, message = '']) => message.split('…'));
+      const messages = [...text.matchAll(/^\| _([^_|]+)_/gm)].flatMap(([, message = '']) => message.split('…'));
+      expect(messages.length, relative(root, page)).toBeGreaterThan(0);
       return [...buttons, ...messages]
-        .filter((said) => !words.some((word) => word.includes(said.trim())))
+        .map((said) => said.replaceAll(/\s+/g, ' ').trim())
+        .filter((said) => !words.some((word) => word.includes(said)))
         .map((said) => `${relative(root, page)}: ${said}`);
     });
   expect(unknown).toEqual([]);
