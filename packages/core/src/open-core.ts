@@ -1,3 +1,4 @@
+import { seedCatalogue } from './law/index.ts';
 import {
   type Blobs,
   type Clock,
@@ -45,7 +46,10 @@ export async function openCore(
     ...(options.poolSize ? { poolSize: options.poolSize } : {}),
   });
   try {
-    if (options.migrate) await database.migrate();
+    if (options.migrate) {
+      await database.migrate();
+      await database.transaction(seedCatalogue);
+    }
     const pending = await database.pendingMigrations();
     if (pending.length > 0) {
       throw new DomainError('unavailable', `The database lacks ${pending.length} migration(s): ${pending.join(', ')}.`);

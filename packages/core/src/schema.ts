@@ -2,10 +2,12 @@ import type { MigrationObject } from '@mikro-orm/core';
 import type { EntitySchema } from '@mikro-orm/postgresql';
 import { AuditEntry } from './audit/index.ts';
 import { User } from './identity/index.ts';
+import { Instrument, InstrumentVersion, Provision, ProvisionConfirmation, ProvisionVersion } from './law/index.ts';
 import { Audit } from './migrations/0001-audit.ts';
 import { Identity } from './migrations/0002-identity.ts';
 import { Monitoring } from './migrations/0003-monitoring.ts';
 import { Search } from './migrations/0004-search.ts';
+import { LawCatalogue } from './migrations/0006-law-catalogue.ts';
 import {
   Capture,
   fetchPageJob,
@@ -40,6 +42,11 @@ export const entities = [
   Signal,
   ReviewItem,
   ReviewEvent,
+  Instrument,
+  InstrumentVersion,
+  Provision,
+  ProvisionVersion,
+  ProvisionConfirmation,
 ] as unknown as EntitySchema[];
 
 /** Every kind of job: the queues are made when the program starts. */
@@ -51,4 +58,5 @@ export const migrations: MigrationObject[] = [
   { name: '0002-identity', class: Identity },
   { name: '0003-monitoring', class: Monitoring },
   { name: '0004-search', class: Search },
+  { name: '0006-law-catalogue', class: LawCatalogue },
 ];

@@ -1,4 +1,5 @@
 export type { Bilingual } from './bilingual.ts';
+export * from './catalogue/index.ts';
 export { type Confidence, confidences } from './confidence.ts';
 export type { ClockAction, ClockEvent } from './deadline/clock-events.ts';
 export { computeDeadline, type Deadline, type DeadlineState, type ExplainedStep } from './deadline/compute-deadline.ts';
