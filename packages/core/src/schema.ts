@@ -2,11 +2,20 @@ import type { MigrationObject } from '@mikro-orm/core';
 import type { EntitySchema } from '@mikro-orm/postgresql';
 import { AuditEntry } from './audit/index.ts';
 import { User } from './identity/index.ts';
-import { Instrument, InstrumentVersion, Provision, ProvisionConfirmation, ProvisionVersion } from './law/index.ts';
+import {
+  CalendarDay,
+  DeadlineClock,
+  Instrument,
+  InstrumentVersion,
+  Provision,
+  ProvisionConfirmation,
+  ProvisionVersion,
+} from './law/index.ts';
 import { Audit } from './migrations/0001-audit.ts';
 import { Identity } from './migrations/0002-identity.ts';
 import { Monitoring } from './migrations/0003-monitoring.ts';
 import { Search } from './migrations/0004-search.ts';
+import { LawCalendar } from './migrations/0005-law-calendar.ts';
 import { LawCatalogue } from './migrations/0006-law-catalogue.ts';
 import {
   Capture,
@@ -29,6 +38,8 @@ import { Outlet, OutletDomain, Publisher } from './registry/index.ts';
 export const entities = [
   AuditEntry,
   User,
+  CalendarDay,
+  DeadlineClock,
   Publisher,
   Outlet,
   OutletDomain,
@@ -58,5 +69,6 @@ export const migrations: MigrationObject[] = [
   { name: '0002-identity', class: Identity },
   { name: '0003-monitoring', class: Monitoring },
   { name: '0004-search', class: Search },
+  { name: '0005-law-calendar', class: LawCalendar },
   { name: '0006-law-catalogue', class: LawCatalogue },
 ];
