@@ -1,6 +1,14 @@
 import type { App } from '../context.ts';
 import type { Services } from '../services.ts';
 import { listAudit } from './audit/list-audit.ts';
+import { addInstrument } from './law/add-instrument.ts';
+import { addProvision } from './law/add-provision.ts';
+import { confirmProvision } from './law/confirm-provision.ts';
+import { listInstruments } from './law/list-instruments.ts';
+import { listProvisions } from './law/list-provisions.ts';
+import { readProvision } from './law/read-provision.ts';
+import { reviseInstrument } from './law/revise-instrument.ts';
+import { reviseProvision } from './law/revise-provision.ts';
 import { addSource } from './monitoring/add-source.ts';
 import { changeSource } from './monitoring/change-source.ts';
 import { listItems } from './monitoring/list-items.ts';
@@ -72,6 +80,15 @@ const endpoints: ((app: App, services: Services) => void)[] = [
   checkRule,
   reviseRule,
   retireRule,
+
+  listInstruments,
+  addInstrument,
+  reviseInstrument,
+  listProvisions,
+  readProvision,
+  addProvision,
+  reviseProvision,
+  confirmProvision,
 
   listReviewItems,
   readReviewItem,
