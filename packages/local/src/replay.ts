@@ -7,7 +7,7 @@ import { registerOutlet } from '@pressdesk/core/registry';
 import { signIn } from './api-session.ts';
 import { replayRules } from './replay/replay-rules.ts';
 import { type SavedSite, serveSavedPages } from './replay/serve-saved-pages.ts';
-import { type Office, runOffice } from './run-office.ts';
+import { type DemoOffice, runDemoOffice } from './run-office.ts';
 
 const crawlLimitMs = 600_000;
 
@@ -23,14 +23,14 @@ export async function replay(args: string[]): Promise<void> {
   }
   const data = await makeTemporaryFolder('pressdesk-replay-');
   const site = await serveSavedPages(folders);
-  let office: Office | null = null;
+  let office: DemoOffice | null = null;
   try {
     const config = readConfig({
       DATA_DIR: data,
       PORT: process.env.PORT ?? '0',
       LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
     });
-    office = await runOffice(config, { newsroomStepSeconds: null, step: (name) => print(`  ✓ ${name}`) });
+    office = await runDemoOffice(config, { newsroomStepSeconds: null, step: (name) => print(`  ✓ ${name}`) });
     await addSite(office, site);
     await report(office, site);
     if (args.includes('--keep')) {
@@ -45,7 +45,7 @@ export async function replay(args: string[]): Promise<void> {
   process.exit();
 }
 
-async function addSite(office: Office, site: SavedSite): Promise<void> {
+async function addSite(office: DemoOffice, site: SavedSite): Promise<void> {
   const config = { ...readConfig({ LOG_LEVEL: 'error' }), databaseUrl: office.databaseUrl };
   const core = await openCore(config, { role: 'sender', log: openLog('error', 'replay') });
   try {
@@ -86,7 +86,7 @@ type Overview = { items: number; versions: number; signals: number };
 type Rule = { code: string; signalCount: number; current: { name: { vi: string } } };
 type Outlet = { id: string; code: string; itemCount: number; openReviewCount: number };
 
-async function report(office: Office, site: SavedSite): Promise<void> {
+async function report(office: DemoOffice, site: SavedSite): Promise<void> {
   const session = await signIn(office.url, 'reviewer@pressdesk.example', 'pressdesk-demo');
   const outlet = async () => {
     const { items } = await session.get<{ items: Outlet[] }>('/api/outlets?limit=100');
@@ -114,7 +114,7 @@ async function report(office: Office, site: SavedSite): Promise<void> {
 
 /** Waits until no page of the site is waiting to be read. */
 async function untilSettled(
-  office: Office,
+  office: DemoOffice,
   countItems: () => Promise<number>,
 ): Promise<{ at: number; count: number; failed: { url: string; code: string }[] }> {
   const config = { ...readConfig({ LOG_LEVEL: 'error' }), databaseUrl: office.databaseUrl };

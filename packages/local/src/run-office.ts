@@ -12,22 +12,35 @@ export type Office = {
   url: string;
   databaseUrl: string;
   dataDir: string | null;
-  newsroom: Newsroom;
-  accounts: Awaited<ReturnType<typeof seedDemo>>['accounts'];
+  /** Null where the office runs without the demo. */
+  demo: Demo | null;
   /** Called when one of its processes ends by itself. */
   onBroken(listener: () => void): void;
   stop(): Promise<void>;
 };
 
+type Demo = { newsroom: Newsroom; accounts: Awaited<ReturnType<typeof seedDemo>>['accounts'] };
+export type DemoOffice = Office & Demo;
+
+type OfficeOptions = {
+  /** How often the newsroom takes a step by itself; null waits to be told. */
+  newsroomStepSeconds: number | null;
+  /** Called with the name of each part as it becomes ready. */
+  step(name: string): void;
+};
+
+/** The office with the demo newsroom, its accounts and its rules, whatever the configuration says. */
+export async function runDemoOffice(config: Config, options: OfficeOptions): Promise<DemoOffice> {
+  const office = await runOffice({ ...config, demo: true }, options);
+  if (!office.demo) throw new Error('The office was started without its demo.');
+  return { ...office, ...office.demo };
+}
+
 /**
  * Starts everything one machine needs, each part once the one it stands on is ready: database, newsroom, migrations
  * and seed, crawler, API. Stops in the opposite order.
- * @param step called with the name of each part as it becomes ready
  */
-export async function runOffice(
-  config: Config,
-  options: { newsroomStepSeconds: number | null; step(name: string): void },
-): Promise<Office> {
+export async function runOffice(config: Config, options: OfficeOptions): Promise<Office> {
   const stops: (() => Promise<void>)[] = [];
   const stop = async () => {
     for (const end of stops.splice(0).reverse()) await end();
@@ -38,18 +51,13 @@ export async function runOffice(
     stops.push(() => database.stop());
     options.step('database');
 
-    const newsroom = await openNewsroom(config, options.newsroomStepSeconds);
-    stops.push(() => newsroom.stop());
-    options.step('newsroom');
-
-    const withDatabase = { ...config, databaseUrl: database.url };
-    const core = await openCore(withDatabase, {
-      role: 'sender',
-      log: openLog(config.logLevel, 'local'),
-      migrate: true,
-    });
-    const { accounts } = await seedDemo(core.database, newsroom).finally(() => core.close());
-    options.step('schema and demo data');
+    const newsroom = config.demo ? await openNewsroom(config, options.newsroomStepSeconds) : null;
+    if (newsroom) {
+      stops.push(() => newsroom.stop());
+      options.step('newsroom');
+    }
+    const demo = await prepare({ ...config, databaseUrl: database.url }, newsroom);
+    options.step(demo ? 'schema and demo data' : 'schema');
 
     const env = {
       DATABASE_URL: database.url,
@@ -69,8 +77,7 @@ export async function runOffice(
       url: config.publicUrl ?? `http://${config.host}:${port}`,
       databaseUrl: database.url,
       dataDir: database.dataDir,
-      newsroom,
-      accounts,
+      demo,
       onBroken: (listener) => {
         for (const child of children) child.onExit(listener);
       },
@@ -79,6 +86,16 @@ export async function runOffice(
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+/** Brings the database to the program's state, and puts the demo in where there is one. */
+async function prepare(config: Config, newsroom: Newsroom | null): Promise<Demo | null> {
+  const core = await openCore(config, { role: 'sender', log: openLog(config.logLevel, 'local'), migrate: true });
+  try {
+    return newsroom && { newsroom, ...(await seedDemo(core.database, newsroom)) };
+  } finally {
+    await core.close();
   }
 }
 

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { DomainError, makeTemporaryFolder, readConfig } from '@pressdesk/core/platform';
 import { signIn } from './api-session.ts';
-import { type Office, runOffice } from './run-office.ts';
+import { type DemoOffice, runDemoOffice } from './run-office.ts';
 import { type Overview, untilCrawled } from './until-crawled.ts';
 
 type ReviewItem = { id: string; title: string; rowVersion: number; claim: { token: number } };
@@ -14,10 +14,10 @@ export async function smoke(): Promise<void> {
   const started = performance.now();
   const seconds = () => `${((performance.now() - started) / 1000).toFixed(1)} s`;
   const folder = await makeTemporaryFolder('pressdesk-smoke-');
-  let office: Office | null = null;
+  let office: DemoOffice | null = null;
   try {
     const config = readConfig({ DATA_DIR: folder, PORT: '0', LOG_LEVEL: process.env.LOG_LEVEL ?? 'error' });
-    office = await runOffice(config, {
+    office = await runDemoOffice(config, {
       newsroomStepSeconds: null,
       step: (name) => print(`  ✓ ${name} (${seconds()})`),
     });

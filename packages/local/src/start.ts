@@ -15,11 +15,16 @@ export async function start(): Promise<void> {
   print('');
   print(`Pressdesk is ready: ${office.url}  (${((performance.now() - started) / 1000).toFixed(1)} s)`);
   print('');
-  print('Demo accounts, all with the password “pressdesk-demo”:');
-  for (const { email, name, roles } of office.accounts)
-    print(`  ${email.padEnd(34)} ${roles.join(', ').padEnd(20)} ${name}`);
-  print('');
-  print('The demo newsroom is being read now; an edit, a removal and a correction follow, one a minute.');
+  if (office.demo) {
+    print('Demo accounts, all with the password “pressdesk-demo”:');
+    for (const { email, name, roles } of office.demo.accounts) {
+      print(`  ${email.padEnd(34)} ${roles.join(', ').padEnd(20)} ${name}`);
+    }
+    print('');
+    print('The demo newsroom is being read now; an edit, a removal and a correction follow, one a minute.');
+  } else {
+    print('Accounts are made with: npm run pressdesk -- user add EMAIL --name NAME --role ROLE');
+  }
   if (office.dataDir) print(`The database lies in ${office.dataDir}.`);
   print('Stop with Ctrl-C.');
 

@@ -5,7 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { type ApiSession, signIn } from './api-session.ts';
 import { openBrowser } from './browser.ts';
-import { type Office, runOffice } from './run-office.ts';
+import { type DemoOffice, runDemoOffice } from './run-office.ts';
 import { untilCrawled, untilOverview } from './until-crawled.ts';
 
 const password = 'pressdesk-demo';
@@ -49,12 +49,12 @@ const pictures: Picture[] = [
  */
 export async function takePictures(target: URL): Promise<void> {
   const folder = await makeTemporaryFolder('pressdesk-pictures-');
-  let office: Office | null = null;
+  let office: DemoOffice | null = null;
   let browser: Browser | null = null;
   try {
     await mkdir(target, { recursive: true });
     const config = readConfig({ DATA_DIR: folder, PORT: '0', LOG_LEVEL: process.env.LOG_LEVEL ?? 'error' });
-    office = await runOffice(config, { newsroomStepSeconds: null, step: () => undefined });
+    office = await runDemoOffice(config, { newsroomStepSeconds: null, step: () => undefined });
     const sessions = await openSessions(office.url);
     await stage(office, sessions);
     browser = await openBrowser();
@@ -82,7 +82,7 @@ async function openSessions(url: string): Promise<Sessions> {
 }
 
 /** Lets happen what the pictures show: everything is read, an item is edited, a source can't be read. */
-async function stage(office: Office, sessions: Sessions): Promise<void> {
+async function stage(office: DemoOffice, sessions: Sessions): Promise<void> {
   await untilCrawled(office, sessions.reviewer);
   const outlet = office.newsroom.outlets.find(({ feedUrl }) => feedUrl !== null);
   const { items: outlets } = await sessions.admin.get<{ items: { id: string; code: string }[] }>('/api/outlets');

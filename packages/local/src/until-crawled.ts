@@ -1,6 +1,6 @@
 import { DomainError } from '@pressdesk/core/platform';
 import type { ApiSession } from './api-session.ts';
-import type { Office } from './run-office.ts';
+import type { DemoOffice } from './run-office.ts';
 
 const crawlLimitMs = 120_000;
 const pollMs = 250;
@@ -15,7 +15,7 @@ export type Overview = {
 };
 
 /** Waits until every published item of the newsroom is stored and can be found. */
-export function untilCrawled(office: Office, session: ApiSession): Promise<Overview> {
+export function untilCrawled(office: DemoOffice, session: ApiSession): Promise<Overview> {
   const wanted = Object.values(office.newsroom.items.published).reduce((sum, count) => sum + count, 0);
   return untilOverview(session, `all ${wanted} items`, async (overview) => {
     if (overview.items < wanted) return false;

@@ -22,6 +22,7 @@ const Environment = z.object({
     .string()
     .default('Pressdesk/0.1 (+press management office)')
     .describe('how the crawler names itself to outlets'),
+  DEMO: z.enum(['on', 'off']).default('on').describe('whether `npm start` brings the demo newsroom and its accounts'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('what is logged'),
 });
 
@@ -37,6 +38,7 @@ export type Config = {
   sessionSecret: string | null;
   meili: { url: string; key: string | null } | null;
   crawler: { concurrency: number; userAgent: string };
+  demo: boolean;
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 };
 
@@ -73,6 +75,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     sessionSecret: values.SESSION_SECRET ?? null,
     meili: values.MEILI_URL ? { url: values.MEILI_URL, key: values.MEILI_KEY ?? null } : null,
     crawler: { concurrency: values.CRAWLER_CONCURRENCY, userAgent: values.CRAWLER_USER_AGENT },
+    demo: values.DEMO === 'on',
     logLevel: values.LOG_LEVEL,
   };
 }

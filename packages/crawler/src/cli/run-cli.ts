@@ -1,9 +1,11 @@
+import { type Role, roles } from '@pressdesk/core/identity';
 import { sourceKinds } from '@pressdesk/core/monitoring';
 import type { Config } from '@pressdesk/core/platform';
 import { Command, InvalidArgumentError } from 'commander';
 import { extractFile } from './extract-file.ts';
 import { ingest } from './ingest.ts';
 import { addOneSource, listAllSources, runOneSource } from './sources.ts';
+import { addUser, closeUser, listUsers } from './users.ts';
 
 /**
  * The `pressdesk` command line.
@@ -37,6 +39,24 @@ export async function runCli(argv: string[], config: Config, print: (line: strin
     .argument('<source>', 'its address, name or id')
     .action((wanted) => runOneSource(config, wanted, print));
 
+  const user = program.command('user').description('who may sign in');
+  user
+    .command('add')
+    .description('make an account; its password is shown once')
+    .argument('<email>')
+    .requiredOption('--name <name>', 'how the person is called')
+    .requiredOption('--role <role...>', `one or more of ${roles.join(', ')}`, oneOfRoles)
+    .action((email, options) => addUser(config, email, options, print));
+  user
+    .command('list')
+    .description('all accounts')
+    .action(() => listUsers(config, print));
+  user
+    .command('close')
+    .description('sign an account out for good')
+    .argument('<email>')
+    .action((email) => closeUser(config, email, print));
+
   program
     .command('ingest')
     .description('read files, pages or folders into an outlet')
@@ -63,6 +83,12 @@ export async function runCli(argv: string[], config: Config, print: (line: strin
 function oneOfKinds(value: string): string {
   if ((sourceKinds as readonly string[]).includes(value)) return value;
   throw new InvalidArgumentError(`It is one of ${sourceKinds.join(', ')}.`);
+}
+
+function oneOfRoles(value: string, before: Role[] = []): Role[] {
+  const role = roles.find((known) => known === value);
+  if (!role) throw new InvalidArgumentError(`It is one of ${roles.join(', ')}.`);
+  return [...before, role];
 }
 
 function seconds(value: string): number {

@@ -4,13 +4,13 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type ApiSession, signIn } from '../../src/api-session.ts';
 import { openBrowser } from '../../src/browser.ts';
-import { type Office, runOffice } from '../../src/run-office.ts';
+import { type DemoOffice, runDemoOffice } from '../../src/run-office.ts';
 import { seriousFindings, watchErrors } from './browser.ts';
 
 const password = 'pressdesk-demo';
 
 let folder: string;
-let office: Office;
+let office: DemoOffice;
 let browser: Browser;
 let page: Page;
 let errors: string[];
@@ -19,7 +19,7 @@ let api: ApiSession;
 beforeAll(async () => {
   folder = await makeTemporaryFolder('pressdesk-journey-');
   const config = readConfig({ DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'error' });
-  office = await runOffice(config, { newsroomStepSeconds: null, step: () => undefined });
+  office = await runDemoOffice(config, { newsroomStepSeconds: null, step: () => undefined });
   browser = await openBrowser();
   const context = await browser.newContext({ locale: 'vi-VN', viewport: { width: 1440, height: 900 } });
   context.setDefaultTimeout(15_000);
