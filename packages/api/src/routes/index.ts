@@ -3,12 +3,18 @@ import type { Services } from '../services.ts';
 import { listAudit } from './audit/list-audit.ts';
 import { addInstrument } from './law/add-instrument.ts';
 import { addProvision } from './law/add-provision.ts';
+import { computeDeadline } from './law/compute-deadline.ts';
+import { confirmCalendarDay } from './law/confirm-calendar-day.ts';
 import { confirmProvision } from './law/confirm-provision.ts';
 import { listInstruments } from './law/list-instruments.ts';
 import { listProvisions } from './law/list-provisions.ts';
+import { previewCalendarDay } from './law/preview-calendar-day.ts';
+import { proposeCalendarDay } from './law/propose-calendar-day.ts';
+import { readCalendar } from './law/read-calendar.ts';
 import { readProvision } from './law/read-provision.ts';
 import { reviseInstrument } from './law/revise-instrument.ts';
 import { reviseProvision } from './law/revise-provision.ts';
+import { withdrawCalendarDay } from './law/withdraw-calendar-day.ts';
 import { addSource } from './monitoring/add-source.ts';
 import { changeSource } from './monitoring/change-source.ts';
 import { listItems } from './monitoring/list-items.ts';
@@ -99,6 +105,13 @@ const endpoints: ((app: App, services: Services) => void)[] = [
   decideReviewItem,
   reopenReviewItem,
   listPresence,
+
+  readCalendar,
+  previewCalendarDay,
+  proposeCalendarDay,
+  confirmCalendarDay,
+  withdrawCalendarDay,
+  computeDeadline,
 
   listAudit,
   listJobs,

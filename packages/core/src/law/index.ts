@@ -31,6 +31,7 @@ export { type CalendarDayChange, previewDay } from './working-calendar/preview-d
 export { type CalendarChange, type ProposeDayInput, proposeDay } from './working-calendar/propose-day.ts';
 export { withdrawDay } from './working-calendar/withdraw-day.ts';
 export {
+  countWorkingDays,
   type DayFact,
   type DayKind,
   type DayStatus,

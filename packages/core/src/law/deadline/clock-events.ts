@@ -10,7 +10,7 @@ export type ClockEvent =
 export type ClockAction = ClockEvent['type'];
 type ClockPhase = 'new' | 'running' | 'paused' | 'finished';
 
-export const clockTransitions = {
+const clockTransitions = {
   new: { start: 'running' },
   running: {
     pause: 'paused',

@@ -34,10 +34,10 @@ const unitOrder = ['year', 'month', 'calendar-day', 'working-day'] as const;
 /**
  * Counts a period and its extensions from the day they start on.
  *
- * An extension in the period's own unit makes it longer (one month and one month are two months from the start); one in
- * another unit is counted on from its end, larger units first. So the order in which extensions were granted never
- * matters. Months and years end on the day of the same number, or on the month's last day where there is none (Civil
- * Code Art. 148); days on which the clock stood still are counted on behind their end.
+ * Extensions in the period's own unit make it longer (one month and one month are two months from the start); those in
+ * another unit are added up and counted on from its end, larger units first. So the order in which extensions were
+ * granted never matters. Months and years end on the day of the same number, or on the month's last day where there is
+ * none (Civil Code Art. 148); days on which the clock stood still are counted on behind their end.
  */
 export function countPeriod(
   rule: DeadlineRule,
@@ -49,26 +49,19 @@ export function countPeriod(
   const passedOver: PassedOver = { paused: standstills.map(() => 0), weekendDays: 0, daysOff: [], madeUp: [] };
   const way: Way = { calendar, standstills, passedOver };
   const extensionDays = extensions.map(() => 0);
-  const sameUnit = extensions.filter(({ unit }) => unit === rule.unit);
-
   const baseDays = daysBetween(startDay, nominalEnd(startDay, rule, rule.firstDay));
-  let reached = rule.amount;
-  for (const [index, { unit, amount }] of extensions.entries()) {
-    if (unit !== rule.unit) continue;
-    const before = nominalEnd(startDay, { unit, amount: reached }, rule.firstDay);
-    reached += amount;
-    extensionDays[index] = daysBetween(before, nominalEnd(startDay, { unit, amount: reached }, rule.firstDay));
-  }
-  const total = rule.amount + sum(sameUnit);
-  let end = countLeg(way, startDay, { amount: total, unit: rule.unit }, rule.firstDay);
-
-  for (const unit of unitOrder) {
-    if (unit === rule.unit) continue;
+  let end = startDay;
+  for (const unit of [rule.unit, ...unitOrder.filter((other) => other !== rule.unit)]) {
+    const isBase = unit === rule.unit;
+    const firstDay = isBase ? rule.firstDay : 'day-after';
+    let amount = isBase ? rule.amount : 0;
     for (const [index, extension] of extensions.entries()) {
       if (extension.unit !== unit) continue;
-      extensionDays[index] = daysBetween(end, nominalEnd(end, extension, 'day-after'));
-      end = countLeg(way, end, extension, 'day-after');
+      const before = amount === 0 ? end : nominalEnd(end, { unit, amount }, firstDay);
+      amount += extension.amount;
+      extensionDays[index] = daysBetween(before, nominalEnd(end, { unit, amount }, firstDay));
     }
+    if (amount > 0) end = countLeg(way, end, { unit, amount }, firstDay);
   }
   return { end, baseDays, extensionDays, passedOver };
 }
@@ -94,23 +87,24 @@ function countLeg(way: Way, from: Temporal.PlainDate, period: Period, firstDay: 
   return walk(way, end, missed, 'calendar-day');
 }
 
-/** Goes on day by day until so many have counted, noting what was passed over. */
+/** Goes on day by day until so many have counted, noting what was passed over; a standstill is passed over at once. */
 function walk(way: Way, dayBefore: Temporal.PlainDate, amount: number, unit: 'working-day' | 'calendar-day') {
+  const { standstills, passedOver } = way;
   let day = dayBefore;
   for (let counted = 0; counted < amount; ) {
     day = day.add({ days: 1 });
-    if (counts(way, day, unit)) counted += 1;
+    const paused = standstills.findIndex((standstill) => overlap(standstill, day, day) === 1);
+    if (paused >= 0) {
+      const { last } = standstills[paused]!;
+      passedOver.paused[paused]! += daysBetween(day, last) + 1;
+      day = last;
+    } else if (unit === 'calendar-day' || isCounted(way, day)) counted += 1;
   }
   return day;
 }
 
-function counts({ calendar, standstills, passedOver }: Way, day: Temporal.PlainDate, unit: Period['unit']): boolean {
-  const paused = standstills.findIndex((standstill) => overlap(standstill, day, day) === 1);
-  if (paused >= 0) {
-    passedOver.paused[paused]! += 1;
-    return false;
-  }
-  if (unit === 'calendar-day') return true;
+/** Whether a day is one of those that are counted in working days. */
+function isCounted({ calendar, passedOver }: Way, day: Temporal.PlainDate): boolean {
   const fact = dayFact(calendar, day);
   if (isWorkingDay(calendar, day)) {
     if (fact && isWeekend(day)) passedOver.madeUp.push(fact);
@@ -137,8 +131,4 @@ export function overlap(standstill: Standstill, first: Temporal.PlainDate, last:
   const from = compare(standstill.first, first) > 0 ? standstill.first : first;
   const to = compare(standstill.last, last) < 0 ? standstill.last : last;
   return Math.max(0, daysBetween(from, to) + 1);
-}
-
-function sum(periods: readonly Period[]): number {
-  return periods.reduce((total, { amount }) => total + amount, 0);
 }

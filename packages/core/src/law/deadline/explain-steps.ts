@@ -39,9 +39,11 @@ export function begins(
   between: readonly DayFact[],
 ): ExplainedStep[] {
   const time = history.startedAt.toZonedDateTimeISO(officeTimeZone).toPlainTime().toString({ smallestUnit: 'minute' });
+  // The hour matters only where there is one after which it is too late.
+  const hour = cutOff === null ? { vi: '', en: '' } : { vi: ` lúc ${time}`, en: ` at ${time}` };
   const start = step('start', 0, receivedOn, {
-    vi: `${history.restarted ? 'Tính lại từ đầu' : 'Bắt đầu'} lúc ${time} ngày ${dmy(receivedOn)}.`,
-    en: `${history.restarted ? 'Counted anew' : 'Starts'} at ${time} on ${dmy(receivedOn)}.`,
+    vi: `${history.restarted ? 'Tính lại từ đầu' : 'Bắt đầu'}${hour.vi} ngày ${dmy(receivedOn)}.`,
+    en: `${history.restarted ? 'Counted anew' : 'Starts'}${hour.en} on ${dmy(receivedOn)}.`,
   });
   const moved = daysBetween(receivedOn, startDay);
   if (moved === 0) return [start];
@@ -187,7 +189,7 @@ export function finished(at: Temporal.Instant, dueOn: Temporal.PlainDate | null)
 }
 
 /** A length of time in words. */
-export function periodText({ amount, unit }: Period): Bilingual {
+function periodText({ amount, unit }: Period): Bilingual {
   const { vi, one, many } = units[unit];
   return { vi: `${amount} ${vi}`, en: `${amount} ${amount === 1 ? one : many}` };
 }

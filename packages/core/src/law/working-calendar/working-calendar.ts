@@ -73,3 +73,13 @@ export function knowsYear(calendar: WorkingCalendar, year: number): boolean {
   for (const date of calendar.days.keys()) if (date.startsWith(prefix)) return true;
   return false;
 }
+
+/** How many days of a year are worked. */
+export function countWorkingDays(calendar: WorkingCalendar, year: number): number {
+  const first = Temporal.PlainDate.from({ year, month: 1, day: 1 });
+  let count = 0;
+  for (let index = 0; index < first.daysInYear; index += 1) {
+    if (isWorkingDay(calendar, first.add({ days: index }))) count += 1;
+  }
+  return count;
+}
