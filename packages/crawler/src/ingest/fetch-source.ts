@@ -50,8 +50,10 @@ async function readSource(crawler: Crawler, inHand: SourceInHand, signal: AbortS
     if (source.kind === 'list-page' && named.length === 0) {
       return { code: 'no-list', detail: 'No list of articles was found on the page.' };
     }
+    const own = named.filter((entry) => belongsTo(entry.url, inHand.hosts));
+    if (named.length > 0 && own.length === 0) return foreignLinks(named);
     return {
-      entries: named.filter((entry) => belongsTo(entry.url, inHand.hosts)),
+      entries: own,
       etag: fetched.etag,
       lastModified: fetched.lastModified,
     };
@@ -60,6 +62,15 @@ async function readSource(crawler: Crawler, inHand: SourceInHand, signal: AbortS
     if (failure) return failure;
     throw error;
   }
+}
+
+/** A source whose links all lead elsewhere would be well and bring nothing: somebody has to register the host. */
+function foreignLinks(named: SourceEntry[]): Failure {
+  const hosts = [...new Set(named.map(({ url }) => new URL(url).host))].slice(0, 3).join(', ');
+  return {
+    code: 'foreign-links',
+    detail: `All ${named.length} links lead to hosts that aren’t the outlet’s: ${hosts}.`,
+  };
 }
 
 type ReadBody = Extract<Fetched, { kind: 'ok' }>;

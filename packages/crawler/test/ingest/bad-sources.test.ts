@@ -167,6 +167,15 @@ test('an item that links to another site is ignored, the others are read', async
   expect((await bench.pages(source.id)).map(({ url }) => url)).toEqual([`${bench.base}/good`]);
 });
 
+test('a feed whose links all lead to other hosts is noted as failing, naming them, not as well and empty', async () => {
+  const source = await bench.addSource('feed');
+  const items = ['https://cdn.example/a', 'https://cdn.example/b'].map((path) => ({ path }));
+  bench.routes.set(source.path, feed(bench.base, items));
+  await bench.crawl(source.id);
+  expect(await bench.sourceState(source.id)).toMatchObject({ health: 'failing', last_error_code: 'foreign-links' });
+  expect(await bench.pages(source.id)).toEqual([]);
+});
+
 test('an item with an address longer than any page has doesn’t keep the others from being read', async () => {
   const source = await bench.addSource('feed');
   const noise = Array.from({ length: 3_000 }, (_, index) => ((index * 7919) % 1_679_616).toString(36)).join('');
