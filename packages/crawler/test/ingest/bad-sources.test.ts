@@ -172,7 +172,7 @@ test('a feed whose links all lead to other hosts is noted as failing, naming the
   const items = ['https://cdn.example/a', 'https://cdn.example/b'].map((path) => ({ path }));
   bench.routes.set(source.path, feed(bench.base, items));
   await bench.crawl(source.id);
-  expect(await bench.sourceState(source.id)).toMatchObject({ health: 'failing', last_error_code: 'foreign-links' });
+  expect(await bench.sourceState(source.id)).toMatchObject({ health: 'failing', code: 'foreign-links' });
   expect(await bench.pages(source.id)).toEqual([]);
 });
 
