@@ -322,9 +322,8 @@ const rows: InstrumentRow[] = [
     number: '72/2025/QH15',
     year: 2025,
     name: 'Luật Tổ chức chính quyền địa phương',
-    validFrom: '2025-07-01',
     tag: 'V/S',
-    note: 'Chính quyền địa phương hai cấp; Bắc Giang và Bắc Ninh hợp nhất thành tỉnh Bắc Ninh.',
+    note: 'Chính quyền địa phương hai cấp; Bắc Giang và Bắc Ninh hợp nhất thành tỉnh Bắc Ninh từ 01/07/2025.',
   },
   {
     code: 'nd-43-2025',
