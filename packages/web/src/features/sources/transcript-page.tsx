@@ -15,7 +15,7 @@ import { useFieldProblems } from '../../ui/use-field-problems.ts';
 import { useOutletChoices } from '../outlets/use-outlet-choices.ts';
 import classes from './sources.module.css';
 
-const accepted = '.srt,.vtt,.ttml,.xml,.dfxp,.stl,.json,.txt';
+const accepted = '.srt,.vtt';
 
 /** Files the transcript of a broadcast: a file, whose it is, when it was on air. */
 export function TranscriptPage() {
