@@ -71,8 +71,8 @@ export const MovedClocksResponse = z
         /** Which of its deadlines, such as `processing`. */
         purpose: z.string(),
         kind: z.enum(['statutory', 'internal']),
-        dueBefore: z.iso.date(),
-        /** Null when the deadline now stands still. */
+        /** Null while the deadline stands still, as dueAfter. */
+        dueBefore: z.iso.date().nullable(),
         dueAfter: z.iso.date().nullable(),
       }),
     ),

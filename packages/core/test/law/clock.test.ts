@@ -198,6 +198,22 @@ test('a new day off is previewed, then moves the open deadlines over it and says
   expect((await read(moved)).history.at(-1)!.note!.vi).toContain('Lịch làm việc đã bỏ');
 });
 
+test('a day off withdrawn can make a clock’s time have been over when it was stopped: it has its date then, and says so', async () => {
+  const { day } = await proposeOff('2027-05-27');
+  const id = await started('2027-05-25', 2);
+  await database.transaction((tx) => pauseClock(tx, officer, id, change('2027-05-27')));
+  expect(await clockRow(id)).toMatchObject({ state: 'paused', dueOn: null });
+  const { moved } = await database.transaction(async (tx) => {
+    const found = await tx.em.findOneOrFail(CalendarDay, { id: day.id });
+    return withdrawDay(tx, admin, authorize(admin, 'law.manage', found), { rowVersion: 1, reason: 'Bão tan' });
+  });
+  expect(moved).toMatchObject([{ clockId: id, dueBefore: null, dueAfter: '2027-05-27' }]);
+  expect(await clockRow(id)).toMatchObject({ state: 'paused', dueOn: '2027-05-27' });
+  const { history, deadline } = await read(id);
+  expect(history.at(-1)!.note!.vi).toContain('hạn chuyển từ chưa xác định sang 27/05/2027');
+  expect(deadline.dueOn!.toString()).toBe('2027-05-27');
+});
+
 test('a finished clock explains itself by the calendar it was finished by', async () => {
   const id = await started('2027-04-05', 5);
   await database.transaction((tx) => finishClock(tx, officer, id, change('2027-04-12')));

@@ -7,6 +7,7 @@ import {
   isWorkingDay,
   type WorkingCalendar,
   withDay,
+  withoutDay,
   workingCalendar,
 } from '../working-calendar/working-calendar.ts';
 import type { ClockEvent } from './clock-events.ts';
@@ -157,6 +158,26 @@ test('one more day off never makes a deadline earlier, and one more make-up day 
       if (earlier !== null) expect(earlier <= before!).toBe(true);
     }),
     { numRuns: 1000 },
+  );
+});
+
+test('a day before the start or after the last day has no say in the date', () => {
+  fc.assert(
+    fc.property(rules, calendars, histories, dates, (rule, calendar, { events }, date) => {
+      const before = dueOn(rule, events, calendar);
+      const isOutside = date.toString() < officeDay(events[0]!.at).toString() || date.toString() > before!;
+      fc.pre(before !== null && isOutside);
+      const kinds = [calendar.days.has(date.toString()) ? 'none' : 'holiday', 'make-up'] as const;
+      for (const kind of kinds) {
+        const name = { vi: '', en: '' };
+        const changed =
+          kind === 'none'
+            ? withoutDay(calendar, date.toString())
+            : withDay(calendar, { date: date.toString(), kind, name, status: 'official', decision: null });
+        expect(dueOn(rule, events, changed)).toBe(before);
+      }
+    }),
+    { numRuns },
   );
 });
 

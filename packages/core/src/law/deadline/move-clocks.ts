@@ -16,9 +16,11 @@ export type MovedClock = {
   subject: ClockSubject;
   purpose: string;
   kind: ClockKind;
-  /** ISO 8601. */
-  dueBefore: string;
-  /** Null in the rare case that a clock now turns out to have been paused before its time was over. */
+  /**
+   * ISO 8601. Null before or after in the rare case that the change decides whether a clock that stands still was stopped
+   * before its time was over: only then does it have no date.
+   */
+  dueBefore: string | null;
   dueAfter: string | null;
 };
 
@@ -29,7 +31,7 @@ type Candidate = {
   purpose: string;
   kind: ClockKind;
   rule: DeadlineRule;
-  dueOn: string;
+  dueOn: string | null;
   eventCount: number;
 };
 
@@ -81,11 +83,12 @@ async function computeMoves(
   date: string,
   calendar: WorkingCalendar,
 ): Promise<{ move: MovedClock; seq: number }[]> {
-  // Only days from the start to the end of a period have a say in it. One that stands still has no date to move.
+  // Only days from the start to the end of a period have a say in it; of one that stands still the end isn't known.
   const candidates = await tx.sql<Candidate>(
     `select id, subject_type as "subjectType", subject_id as "subjectId", purpose, kind, rule,
             to_char(due_on, 'YYYY-MM-DD') as "dueOn", event_count as "eventCount"
-       from clocks where state in ('running', 'paused') and started_on <= $1::date and due_on >= $1::date
+       from clocks where state in ('running', 'paused') and started_on <= $1::date
+        and (due_on >= $1::date or due_on is null)
       order by due_on, id`,
     [date],
   );
@@ -118,10 +121,16 @@ const said: Record<CalendarDayEventType, Bilingual> = {
 function whyMoved(change: { type: CalendarDayEventType; day: CalendarDay }, move: MovedClock): Bilingual {
   const { date, kind, name, status, decision } = change.day;
   const fact = factText({ date, kind, name, status, decision: decision ?? null });
-  const to = move.dueAfter ? dmy(Temporal.PlainDate.from(move.dueAfter)) : null;
-  const from = dmy(Temporal.PlainDate.from(move.dueBefore));
+  const from = dateText(move.dueBefore);
+  const to = dateText(move.dueAfter);
   return {
-    vi: `${said[change.type].vi} ${fact.vi}: hạn chuyển từ ${from} ${to ? `sang ${to}` : 'sang chưa xác định'}.`,
-    en: `${said[change.type].en} ${fact.en}: the date moves from ${from} ${to ? `to ${to}` : 'to not known yet'}.`,
+    vi: `${said[change.type].vi} ${fact.vi}: hạn chuyển từ ${from.vi} sang ${to.vi}.`,
+    en: `${said[change.type].en} ${fact.en}: the date moves from ${from.en} to ${to.en}.`,
   };
+}
+
+function dateText(date: string | null): Bilingual {
+  if (date === null) return { vi: 'chưa xác định', en: 'not known yet' };
+  const text = dmy(Temporal.PlainDate.from(date));
+  return { vi: text, en: text };
 }
