@@ -252,6 +252,18 @@ test('a clock that stands still has no date, but what is left; a date over days 
   expect(await overNewYear.json()).toMatchObject({ provisional: true });
 });
 
+test('the longest period that is taken still has a date, and a longer one is 400', async () => {
+  const years = (amount: number) => ({ type: 'extend', on: '2099-12-31', amount, unit: 'year' });
+  const rule = { amount: 50, unit: 'year' };
+  const body = { rule, start: { on: '2099-12-31' }, events: Array.from({ length: 30 }, () => years(50)) };
+  expect(await (await compute(body)).json()).toMatchObject({ dueOn: expect.stringMatching(/^3/), provisional: true });
+  const refused = await compute({ ...body, rule: { ...rule, amount: 51 }, events: [years(51)] });
+  expect(refused.status).toBe(400);
+  expect(await refused.json()).toMatchObject({
+    errors: [{ pointer: '/rule/amount' }, { pointer: '/events/0/amount' }],
+  });
+});
+
 test('events that can’t follow each other are 409, and a rule of the wrong shape 400', async () => {
   const impossible = await compute({
     rule: tenDays,

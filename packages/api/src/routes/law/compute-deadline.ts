@@ -13,30 +13,36 @@ const Hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'an hour as HH:MM');
 
 const amount = z.int().min(1).max(400);
 
+/** Longer than any law’s, and short enough that every date has four digits of a year. */
+const isBounded = (period: { amount: number; unit: string }) => period.unit !== 'year' || period.amount <= 50;
+const bounded = { path: ['amount'], message: '50 years at most' };
+
 /** When something happened where the office is; without an hour, at the beginning of the office's day. */
 const Moment = z.object({ on: Day, time: Hour.nullable().default(null) });
 
 const ComputeDeadlineRequest = z
   .object({
-    rule: z.object({
-      amount,
-      unit: PeriodUnit,
-      /** What is received later, or on a day off, counts as received on the next working day. */
-      cutOff: Hour.nullable().default(null),
-      firstDay: z.enum(['day-after', 'same-day']).default('day-after'),
-      /** Whether a last day that is off moves to the next working day. */
-      rollForward: z.boolean().default(true),
-      /** The article it comes from. */
-      source: z.string().trim().max(500).default(''),
-      confidence: LawConfidence.default('D'),
-    }),
+    rule: z
+      .object({
+        amount,
+        unit: PeriodUnit,
+        /** What is received later, or on a day off, counts as received on the next working day. */
+        cutOff: Hour.nullable().default(null),
+        firstDay: z.enum(['day-after', 'same-day']).default('day-after'),
+        /** Whether a last day that is off moves to the next working day. */
+        rollForward: z.boolean().default(true),
+        /** The article it comes from. */
+        source: z.string().trim().max(500).default(''),
+        confidence: LawConfidence.default('D'),
+      })
+      .refine(isBounded, bounded),
     start: Moment,
     /** What happened afterwards; of two on one day the one given first came first, unless their hours say otherwise. */
     events: z
       .array(
         z.discriminatedUnion('type', [
           Moment.extend({ type: z.enum(['pause', 'resume', 'restart', 'finish']) }),
-          Moment.extend({ type: z.literal('extend'), amount, unit: PeriodUnit }),
+          Moment.extend({ type: z.literal('extend'), amount, unit: PeriodUnit }).refine(isBounded, bounded),
         ]),
       )
       .max(30)

@@ -187,6 +187,11 @@ test('a date that rests on a day nobody has decided yet says so', () => {
   expect(computeDeadline(workingDays(3), [started('2027-03-01')], calendar).provisional).toBe(false);
 });
 
+test('years whose holidays nobody has entered are named as a range', () => {
+  const { steps } = computeDeadline(workingDays(5, { unit: 'year' }), [started('2025-03-03')], calendar);
+  expect(steps.at(-1)!.text.vi).toBe('Chưa nhập ngày nghỉ lễ của năm 2025, 2028–2030; hạn có thể thay đổi.');
+});
+
 test('events that can’t have happened are refused with a code', () => {
   const compute =
     (...events: ClockEvent[]) =>

@@ -166,7 +166,7 @@ export function due(dueOn: Temporal.PlainDate): ExplainedStep {
 }
 
 export function unknownYears(years: readonly number[]): ExplainedStep {
-  const list = years.join(', ');
+  const list = rangesText(years);
   return step(
     'unknown-year',
     0,
@@ -177,6 +177,17 @@ export function unknownYears(years: readonly number[]): ExplainedStep {
     },
     true,
   );
+}
+
+/** Years in order, those that follow each other as a range. */
+function rangesText(years: readonly number[]): string {
+  const ranges: { first: number; last: number }[] = [];
+  for (const year of years) {
+    const range = ranges.at(-1);
+    if (range?.last === year - 1) range.last = year;
+    else ranges.push({ first: year, last: year });
+  }
+  return ranges.map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`)).join(', ');
 }
 
 export function finished(at: Temporal.Instant, dueOn: Temporal.PlainDate | null): ExplainedStep {
