@@ -3,6 +3,7 @@ import {
   AdditionalSanctionCode,
   CatalogueConfidence,
   InstrumentKind,
+  LegalDay,
   ProvisionKind,
   RemedyCode,
 } from '../../schemas/index.ts';
@@ -19,8 +20,6 @@ const prose = (maxLength: number) =>
     .transform((text) => text.normalize('NFC').trim())
     .pipe(z.string().min(1));
 
-/** A day of the centuries that instruments are of; the year 0, which ISO 8601 has, databases have not. */
-export const LegalDay = z.iso.date().refine((day) => day >= '1900-01-01' && day <= '2200-12-31', 'out of range');
 const numbered = z.string().regex(/^[0-9]{1,4}[a-zđ]?$/, 'a number, with a letter where it has one');
 const Vnd = z.int().min(0).max(100_000_000_000);
 const Months = z.int().min(1).max(120);

@@ -3,10 +3,17 @@ import { authorize } from '@pressdesk/core/identity';
 import { listProvisions as listStoredProvisions } from '@pressdesk/core/law';
 import type { App } from '../../context.ts';
 import { json, respond, sessionProblems, sessionSecurity } from '../../responses.ts';
-import { CatalogueConfidence, LawProvisionResponse, PageQuery, ProvisionKind, pageOf } from '../../schemas/index.ts';
+import {
+  CatalogueConfidence,
+  LawProvisionResponse,
+  LegalDay,
+  PageQuery,
+  ProvisionKind,
+  pageOf,
+} from '../../schemas/index.ts';
 import type { Services } from '../../services.ts';
 import { Flag } from '../parameters.ts';
-import { CatalogueCode, LegalDay } from './catalogue-requests.ts';
+import { CatalogueCode } from './catalogue-requests.ts';
 import { toProvisionResponse } from './catalogue-responses.ts';
 
 const ProvisionQuery = PageQuery.extend({

@@ -3,7 +3,7 @@ import { authorize } from '@pressdesk/core/identity';
 import { getOutlet, publisherNamed, registerOutlet as registerStoredOutlet } from '@pressdesk/core/registry';
 import type { App } from '../../context.ts';
 import { json, jsonBody, respond, sessionProblems, sessionSecurity } from '../../responses.ts';
-import { OutletKind, OutletResponse } from '../../schemas/index.ts';
+import { LegalDay, OutletKind, OutletResponse } from '../../schemas/index.ts';
 import type { Services } from '../../services.ts';
 import { line } from '../parameters.ts';
 import { withCounts } from './with-counts.ts';
@@ -26,7 +26,7 @@ const RegisterOutletRequest = z
     name: line(300),
     kind: OutletKind,
     licenceNumber: line(100).nullable(),
-    licenceValidTo: z.iso.date().nullable(),
+    licenceValidTo: LegalDay.nullable(),
     domains: z.array(Domain).max(50),
   })
   .openapi('RegisterOutletRequest');

@@ -5,7 +5,7 @@ import { outletRefs } from '@pressdesk/core/registry';
 import type { SearchAnswer } from '@pressdesk/core/search';
 import type { App } from '../../context.ts';
 import { json, respond, sessionProblems, sessionSecurity } from '../../responses.ts';
-import { Id, ItemKind, PageQuery, SearchResponse } from '../../schemas/index.ts';
+import { Id, ItemKind, LegalDay, PageQuery, SearchResponse } from '../../schemas/index.ts';
 import type { Services } from '../../services.ts';
 import { Flag } from '../parameters.ts';
 
@@ -16,8 +16,8 @@ const SearchQuery = PageQuery.extend({
   exact: Flag.default(false),
   outlet: Id.optional(),
   kind: ItemKind.optional(),
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
+  from: LegalDay.optional(),
+  to: LegalDay.optional(),
   hasSignal: Flag.optional(),
   sort: z.enum(['relevance', 'date']).default('relevance'),
 });
