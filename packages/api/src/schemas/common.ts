@@ -6,7 +6,9 @@ export const Instant = z.iso.datetime({ offset: true });
 export const Id = z.uuid();
 
 /** A day that law or the press can be about; the year 0, which ISO 8601 has, databases have not. */
-export const LegalDay = z.iso.date().refine((day) => day >= '1900-01-01' && day <= '2200-12-31', 'out of range');
+export const LegalDay = z.iso
+  .date({ abort: true })
+  .refine((day) => day >= '1900-01-01' && day <= '2200-12-31', 'out of range');
 
 /** Text in both languages of the interface. */
 export const Bilingual = z.object({ vi: z.string(), en: z.string() }).openapi('Bilingual');
