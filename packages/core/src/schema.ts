@@ -17,6 +17,7 @@ import { Monitoring } from './migrations/0003-monitoring.ts';
 import { Search } from './migrations/0004-search.ts';
 import { LawCalendar } from './migrations/0005-law-calendar.ts';
 import { LawCatalogue } from './migrations/0006-law-catalogue.ts';
+import { MastheadDiffers } from './migrations/0007-masthead-differs.ts';
 import {
   Capture,
   fetchPageJob,
@@ -71,4 +72,5 @@ export const migrations: MigrationObject[] = [
   { name: '0004-search', class: Search },
   { name: '0005-law-calendar', class: LawCalendar },
   { name: '0006-law-catalogue', class: LawCatalogue },
+  { name: '0007-masthead-differs', class: MastheadDiffers },
 ];

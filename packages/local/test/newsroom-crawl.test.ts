@@ -53,6 +53,16 @@ test('every hit of every signal points at its words in the stored text', async (
   }
 });
 
+test('a page that names another licence than the register is flagged, and only that one', async () => {
+  const flagged = await sql<{ note: { en: string } }>(
+    `select s.note from signals s join rule_versions v on v.id = s.rule_version_id join rules r on r.id = v.rule_id
+      where r.code = 'check.masthead-differs'`,
+  );
+  expect(flagged.map(({ note }) => note.en)).toEqual([
+    'The page names licence 62/GP-TTĐT; the register has 26/GP-TTĐT.',
+  ]);
+});
+
 test('crawled again, nothing changes', async () => {
   const before = await outcomeOf(database);
   later();

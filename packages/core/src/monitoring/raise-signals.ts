@@ -2,7 +2,7 @@ import type { Actor } from '../identity/index.ts';
 import type { Database, Tx } from '../platform/index.ts';
 import type { Outlet } from '../registry/index.ts';
 import { checkCodes } from './checks/check-codes.ts';
-import { findMissingMasthead } from './checks/masthead.ts';
+import { findForeignMasthead, findMissingMasthead } from './checks/masthead.ts';
 import { findSilentEdit } from './checks/silent-edit.ts';
 import type { Item, ItemVersion } from './item.ts';
 import { openReviewItem } from './review/open-review-item.ts';
@@ -67,6 +67,7 @@ function runChecks(
   const findings: [code: string, note: Bilingual | null][] = [
     [checkCodes.silentEdit, previous && findSilentEdit(edited(previous), edited(version))],
     [checkCodes.mastheadMissing, findMissingMasthead(outlet.kind, version.masthead ?? null)],
+    [checkCodes.mastheadDiffers, findForeignMasthead(outlet.licenceNumber ?? null, version.masthead ?? null)],
   ];
   const raised: Raised[] = [];
   for (const [code, note] of findings) {

@@ -25,7 +25,19 @@ async function objects(): Promise<string[]> {
        order by 1`,
     ),
   );
-  return rows.map(({ name }) => name);
+  return [...rows.map(({ name }) => name), ...(await checks())];
+}
+
+/** The checks of the system, which migrations bring as rows of the table of rules. */
+async function checks(): Promise<string[]> {
+  return database.transaction(async (tx) => {
+    const [table] = await tx.sql<{ is_there: boolean }>(`select to_regclass('rules') is not null as is_there`);
+    if (!table!.is_there) return [];
+    const rows = await tx.sql<{ code: string }>(
+      `select r.code from rules r join rule_versions v on v.rule_id = r.id where r.kind = 'check' order by 1`,
+    );
+    return rows.map(({ code }) => `check ${code}`);
+  });
 }
 
 test('every migration goes up, down and up again, and down brings back exactly what was there before', async () => {

@@ -2,4 +2,5 @@
 export const checkCodes = {
   silentEdit: 'check.silent-edit',
   mastheadMissing: 'check.masthead-missing',
+  mastheadDiffers: 'check.masthead-differs',
 } as const;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { outletKinds } from '../../registry/index.ts';
-import { findMissingMasthead } from './masthead.ts';
+import { findForeignMasthead, findMissingMasthead } from './masthead.ts';
 import { type EditedText, findSilentEdit } from './silent-edit.ts';
 
 const before: EditedText = {
@@ -79,5 +79,30 @@ describe('a missing licence number', () => {
   test.each(outletKinds)('of a %s isn’t said where the page has one, or where no page was read', (kind) => {
     expect(findMissingMasthead(kind, { ...silent, licenceNumbers: ['1/GP-BTTTT'] })).toBeNull();
     expect(findMissingMasthead(kind, null)).toBeNull();
+  });
+});
+
+describe('a licence number that isn’t the register’s', () => {
+  const page = (...licenceNumbers: string[]) => ({ licenceNumbers, editorInChief: null });
+
+  test.each<[string, string | null, string[]]>([
+    ['the page names the same', '26/GP-TTĐT', ['26/GP-TTĐT']],
+    ['it is printed with other spaces, dashes and letters', '26/GP-TTĐT', ['26 / GP – ttdt']],
+    ['one of several is right', '118/GP-BVHTTDL', ['12/GP-XBBT', '118/GP-BVHTTDL']],
+    ['the register has no number', null, ['62/GP-TTĐT']],
+    ['the page names none', '26/GP-TTĐT', []],
+  ])('isn’t found when %s', (_, registered, numbers) => {
+    expect(findForeignMasthead(registered, page(...numbers))).toBeNull();
+  });
+
+  test('is found with both numbers in the note', () => {
+    expect(findForeignMasthead('26/GP-TTĐT', page('62/GP-TTĐT'))).toEqual({
+      vi: 'Trang ghi giấy phép số 62/GP-TTĐT; sổ đăng ký ghi số 26/GP-TTĐT.',
+      en: 'The page names licence 62/GP-TTĐT; the register has 26/GP-TTĐT.',
+    });
+  });
+
+  test('isn’t looked for in a transcript', () => {
+    expect(findForeignMasthead('26/GP-TTĐT', null)).toBeNull();
   });
 });
