@@ -5,7 +5,14 @@ export const Role = z.enum(['reviewer', 'licensing-officer', 'leader', 'inspecto
 /** Who is signed in; `actions` is what their roles let them do, and what the screens draw buttons for. */
 export const SessionResponse = z
   .object({
-    user: z.object({ id: z.string(), name: z.string(), email: z.string(), roles: z.array(Role) }),
+    user: z.object({
+      id: z.string(),
+      name: z.string(),
+      email: z.string(),
+      roles: z.array(Role),
+      /** Whether signing in asks for a code from an authenticator app. */
+      totp: z.boolean(),
+    }),
     actions: z.array(z.string()),
   })
   .openapi('Session');

@@ -3,13 +3,14 @@ import { Pool } from 'pg';
 import { recordAudit } from '../audit/index.ts';
 import { type ActorRef, type Database, DomainError, sha256Hex, toInstant } from '../platform/index.ts';
 import type { Actor } from './actor.ts';
+import { changePassword, type PasswordChange } from './change-password.ts';
 import { normaliseEmail } from './create-user.ts';
 import { clientAddressHeader, createSignInLibrary } from './sign-in-library.ts';
 import { clearSignInAttempts, countSignInAttempt } from './sign-in-limits.ts';
 import { type AccountView, findAccountByEmail, findAccountById } from './users.queries.ts';
 
-/** A signed-in person. */
-export type SignedInActor = Actor & { readonly kind: 'user'; readonly email: string };
+/** A signed-in person; `totp` is whether signing in asks them for a code from an authenticator app. */
+export type SignedInActor = Actor & { readonly kind: 'user'; readonly email: string; readonly totp: boolean };
 
 /** Where a request comes from: the address of the client and what its browser calls itself. */
 export type ClientInfo = { ip: string; userAgent: string };
@@ -32,6 +33,12 @@ export type Auth = {
   signOut(headers: Headers): Promise<{ setCookies: string[] }>;
   /** Who sends a request; null when nobody is signed in, the session has run out or the account is disabled. */
   actorOf(headers: Headers): Promise<SignedInActor | null>;
+  /**
+   * Gives the signed-in person the password they chose; their other sessions end, this one goes on.
+   * @throws DomainError `not-signed-in`, `rate-limited`, `invalid-credentials` when the current password is wrong, or
+   *   `invalid-input` at `/next` when the new one is too short, too long or the current one
+   */
+  changePassword(headers: Headers, change: PasswordChange): Promise<void>;
   /**
    * Begins to protect the signed-in account with a code from an authenticator app: the `otpauth:` address to show as a
    * QR code, and one-time codes for a lost device. Codes are asked for once `confirmTotp` has seen one.
@@ -71,21 +78,25 @@ export function openAuth(options: { database: Database; secret: string; publicUr
     },
   });
 
-  async function actorOf(headers: Headers): Promise<SignedInActor | null> {
+  async function sessionOf(headers: Headers): Promise<{ id: string; actor: SignedInActor } | null> {
     if (!headers.has('cookie')) return null;
     const found = await library.api.getSession({ headers });
     if (!found) return null;
     return database.transaction(async (tx) => {
       if (Temporal.Instant.compare(toInstant(found.session.expiresAt), tx.clock.now()) <= 0) return null;
       const account = await findAccountById(tx, found.user.id);
-      return account && !account.disabled ? toActor(account) : null;
+      return account && !account.disabled ? { id: found.session.id, actor: toActor(account) } : null;
     });
   }
 
-  async function requireSession(headers: Headers): Promise<SignedInActor> {
-    const actor = await actorOf(headers);
-    if (!actor) throw new DomainError('not-signed-in', 'Sign in first.');
-    return actor;
+  async function actorOf(headers: Headers): Promise<SignedInActor | null> {
+    return (await sessionOf(headers))?.actor ?? null;
+  }
+
+  async function requireSession(headers: Headers): Promise<{ id: string; actor: SignedInActor }> {
+    const session = await sessionOf(headers);
+    if (!session) throw new DomainError('not-signed-in', 'Sign in first.');
+    return session;
   }
 
   return {
@@ -101,7 +112,7 @@ export function openAuth(options: { database: Database; secret: string; publicUr
           cookies = { codeNeeded: false, setCookies: await enterCode(totp, headers) };
         }
         const setCookies = cookies.setCookies;
-        const actor = await requireSession(new Headers({ cookie: toCookieHeader(setCookies) }));
+        const { actor } = await requireSession(new Headers({ cookie: toCookieHeader(setCookies) }));
         await database.transaction(async (tx) => {
           await tx.sql('delete from sessions where expires_at <= $1', [tx.clock.now().toString()]);
           recordAudit(tx, actor, {
@@ -132,8 +143,15 @@ export function openAuth(options: { database: Database; secret: string; publicUr
 
     actorOf,
 
+    async changePassword(headers, change) {
+      const { id: sessionId, actor } = await requireSession(headers);
+      await countSignInAttempt(database, actor.email, withinSession);
+      await database.transaction((tx) => changePassword(tx, actor, { ...change, sessionId }));
+      await clearSignInAttempts(database, actor.email, withinSession);
+    },
+
     async startTotp(headers, password) {
-      const actor = await requireSession(headers);
+      const { actor } = await requireSession(headers);
       await countSignInAttempt(database, actor.email, withinSession);
       const answer = await library.api.enableTwoFactor({ body: { password, method: 'totp' }, headers }).catch(fail);
       await clearSignInAttempts(database, actor.email, withinSession);
@@ -142,7 +160,7 @@ export function openAuth(options: { database: Database; secret: string; publicUr
     },
 
     async confirmTotp(headers, code) {
-      const actor = await requireSession(headers);
+      const { actor } = await requireSession(headers);
       const answer = await library.api.verifyTOTP({ body: { code }, headers, returnHeaders: true }).catch(fail);
       await database.transaction(async (tx) =>
         recordAudit(tx, actor, { type: 'user.totp-enabled', subject: { type: 'user', id: actor.id } }),
@@ -151,7 +169,7 @@ export function openAuth(options: { database: Database; secret: string; publicUr
     },
 
     async disableTotp(headers, password) {
-      const actor = await requireSession(headers);
+      const { actor } = await requireSession(headers);
       await countSignInAttempt(database, actor.email, withinSession);
       const answer = await library.api
         .disableTwoFactor({ body: { password }, headers, returnHeaders: true })
@@ -195,7 +213,8 @@ async function noteFailure(database: Database, email: string, client: ClientInfo
 }
 
 function toActor(account: AccountView): SignedInActor {
-  return { kind: 'user', id: account.id, name: account.name, email: account.email, roles: account.roles };
+  const { id, name, email, roles, totp } = account;
+  return { kind: 'user', id, name, email, roles, totp };
 }
 
 /** What the library refuses, in our terms; anything else stays what it is. */

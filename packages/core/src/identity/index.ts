@@ -1,12 +1,15 @@
 export { type Actor, crawlerActor, type Role, roles, setupActor } from './actor.ts';
 export { type Auth, type ClientInfo, type Credentials, openAuth, type SignedInActor } from './auth.ts';
 export { type Authorized, actionsOf, authorize, may } from './authorize.ts';
+export type { PasswordChange } from './change-password.ts';
 export { type CreateUserInput, createUser } from './create-user.ts';
 export { createDemoAccounts, type DemoAccount, demoAccounts } from './demo-accounts.ts';
 export { disableUser } from './disable-user.ts';
-export { passwordLength } from './password.ts';
+export { generatePassword, passwordLength } from './password.ts';
 export { type Action, actions, policy } from './policy.ts';
 export { printPolicy } from './print-policy.ts';
+export { reopenUser } from './reopen-user.ts';
+export { type ResetPasswordInput, resetPassword } from './reset-password.ts';
 export { setRoles } from './set-roles.ts';
 export { User } from './user.ts';
 export { type AccountView, findAccountById, personNames } from './users.queries.ts';

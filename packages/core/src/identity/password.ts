@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { type Algorithm, hash, verify } from '@node-rs/argon2';
 
 /** Shortest and longest password an account may have, in UTF-16 code units. */
@@ -13,4 +14,9 @@ export function hashPassword(password: string): Promise<string> {
 
 export function verifyPassword(input: { hash: string; password: string }): Promise<boolean> {
   return verify(input.hash, input.password.normalize('NFKC'));
+}
+
+/** A password to hand over: 120 random bits as 20 characters of the URL alphabet. */
+export function generatePassword(): string {
+  return randomBytes(15).toString('base64url');
 }

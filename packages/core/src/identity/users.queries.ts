@@ -10,22 +10,27 @@ export async function personNames(tx: Tx, ids: readonly string[]): Promise<Map<s
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
-export type AccountView = { id: string; name: string; email: string; roles: Role[]; disabled: boolean };
+const selectAccount = `select id, name, email, roles, two_factor_enabled as totp, disabled_at is not null as disabled
+  from users`;
+
+export type AccountView = {
+  id: string;
+  name: string;
+  email: string;
+  roles: Role[];
+  /** Whether signing in asks for a code from an authenticator app. */
+  totp: boolean;
+  disabled: boolean;
+};
 
 /** The account an e-mail address (in its stored form) belongs to, or null. */
 export async function findAccountByEmail(tx: Tx, email: string): Promise<AccountView | null> {
-  const [row] = await tx.sql<AccountView>(
-    `select id, name, email, roles, disabled_at is not null as disabled from users where email = $1`,
-    [email],
-  );
+  const [row] = await tx.sql<AccountView>(`${selectAccount} where email = $1`, [email]);
   return row ?? null;
 }
 
 /** The account with this id, or null. */
 export async function findAccountById(tx: Tx, id: string): Promise<AccountView | null> {
-  const [row] = await tx.sql<AccountView>(
-    `select id, name, email, roles, disabled_at is not null as disabled from users where id = $1`,
-    [id],
-  );
+  const [row] = await tx.sql<AccountView>(`${selectAccount} where id = $1`, [id]);
   return row ?? null;
 }
