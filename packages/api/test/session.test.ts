@@ -17,7 +17,13 @@ test('signing in answers who it is and what they may do, and sets a cookie scrip
   expect(answer.status).toBe(200);
   const session = SessionResponse.parse(await answer.json());
   expect(session).toEqual({
-    user: { id: expect.any(String), name: 'Trần Thị Minh Hạnh', email: reviewer.email, roles: ['reviewer'] },
+    user: {
+      id: expect.any(String),
+      name: 'Trần Thị Minh Hạnh',
+      email: reviewer.email,
+      roles: ['reviewer'],
+      totp: false,
+    },
     actions: expect.arrayContaining(['review.claim', 'review.decide']),
   });
   expect(session.actions).not.toContain('user.manage');
@@ -83,11 +89,64 @@ test('an account is protected with an authenticator app, asked for its codes, an
   expect((await signIn(backupCodes[0])).status).toBe(200);
   const signedIn = await signIn(totpCode(secret));
   expect(signedIn.status).toBe(200);
+  expect(await signedIn.json()).toMatchObject({ user: { totp: true } });
 
   const password = { password: auditor.password };
   const headers = { cookie: cookiesOf(signedIn) };
   expect((await api.anonymous.request('POST', '/api/session/totp/disable', password, headers)).status).toBe(204);
   expect((await signIn()).status).toBe(200);
+});
+
+test('a password is changed with 204: this session goes on, the others end, and the new password signs in', async () => {
+  const officer = { email: 'officer@pressdesk.example', password: 'pressdesk-demo' };
+  const signIn = (password: string) =>
+    api.anonymous.request('POST', '/api/session', { email: officer.email, password });
+  const own = { cookie: cookiesOf(await signIn(officer.password)) };
+  const other = { cookie: cookiesOf(await signIn(officer.password)) };
+  const body = { current: officer.password, next: 'a longer word to remember' };
+  const changed = await api.anonymous.request('POST', '/api/session/password', body, own);
+  expect(changed.status).toBe(204);
+  expect((await api.anonymous.request('GET', '/api/session', undefined, own)).status).toBe(200);
+  expect((await api.anonymous.request('GET', '/api/session', undefined, other)).status).toBe(401);
+  expect((await signIn(officer.password)).status).toBe(401);
+  expect((await signIn(body.next)).status).toBe(200);
+});
+
+test('a wrong current password is 401, a weak new one 400 at its field, and too many tries are 429', async () => {
+  const publisher = { email: 'publisher@pressdesk.example', password: 'pressdesk-demo' };
+  const own = { cookie: cookiesOf(await api.anonymous.request('POST', '/api/session', publisher)) };
+  const change = (current: string, next: string) =>
+    api.anonymous.request('POST', '/api/session/password', { current, next }, own);
+  const good = 'a longer word to remember';
+  for (const [next, code] of [
+    ['short', 'too-short'],
+    ['x'.repeat(129), 'too-long'],
+    [publisher.password, 'same'],
+  ] as const) {
+    const answer = await change(publisher.password, next);
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ code: 'invalid-input', errors: [{ pointer: '/next', code }] });
+  }
+  const wrong = await change('not the password', good);
+  expect(wrong.status).toBe(401);
+  expect(await wrong.json()).toMatchObject({ code: 'invalid-credentials' });
+  let answer = wrong;
+  for (let i = 0; i < 10 && answer.status === 401; i += 1) answer = await change('not the password', good);
+  expect(answer.status).toBe(429);
+  expect(await answer.json()).toMatchObject({ code: 'rate-limited' });
+  expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+});
+
+test('a password isn’t changed without a session (401), without the CSRF header (403) or without the fields (400)', async () => {
+  const body = { current: 'pressdesk-demo', next: 'a longer word to remember' };
+  expect((await api.anonymous.request('POST', '/api/session/password', body)).status).toBe(401);
+  const own = { cookie: cookiesOf(await api.anonymous.request('POST', '/api/session', reviewer)) };
+  const forged = { ...own, 'x-pressdesk-csrf': '' };
+  expect((await api.anonymous.request('POST', '/api/session/password', body, forged)).status).toBe(403);
+  const empty = await api.anonymous.request('POST', '/api/session/password', {}, own);
+  expect(empty.status).toBe(400);
+  const problem = Problem.parse(await empty.json());
+  expect(problem.errors?.map((error) => error.pointer).toSorted()).toEqual(['/current', '/next']);
 });
 
 test('too many wrong passwords are 429 and say when to come back', async () => {

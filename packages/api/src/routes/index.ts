@@ -44,6 +44,7 @@ import { readRule } from './rules/read-rule.ts';
 import { retireRule } from './rules/retire-rule.ts';
 import { reviseRule } from './rules/revise-rule.ts';
 import { searchItems } from './search/search-items.ts';
+import { changePassword } from './session/change-password.ts';
 import { confirmTotp } from './session/confirm-totp.ts';
 import { disableTotp } from './session/disable-totp.ts';
 import { readSession } from './session/read-session.ts';
@@ -60,6 +61,7 @@ const endpoints: ((app: App, services: Services) => void)[] = [
   signIn,
   readSession,
   signOut,
+  changePassword,
   startTotp,
   confirmTotp,
   disableTotp,
