@@ -5,7 +5,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { extractFile } from './extract-file.ts';
 import { ingest } from './ingest.ts';
 import { addOneSource, listAllSources, runOneSource } from './sources.ts';
-import { addUser, closeUser, listUsers } from './users.ts';
+import { addUser, closeUser, givePassword, listUsers, reopenClosedUser } from './users.ts';
 
 /**
  * The `pressdesk` command line.
@@ -53,9 +53,20 @@ export async function runCli(argv: string[], config: Config, print: (line: strin
     .action(() => listUsers(config, print));
   user
     .command('close')
-    .description('sign an account out for good')
+    .description('sign an account out, until it is opened again')
     .argument('<email>')
     .action((email) => closeUser(config, email, print));
+  user
+    .command('reopen')
+    .description('open a closed account again')
+    .argument('<email>')
+    .action((email) => reopenClosedUser(config, email, print));
+  user
+    .command('password')
+    .description('give an account a new password, shown once; its sessions end')
+    .argument('<email>')
+    .option('--without-totp', 'ask for no code any more, where the device is lost', false)
+    .action((email, options) => givePassword(config, email, options, print));
 
   program
     .command('ingest')

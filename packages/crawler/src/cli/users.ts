@@ -1,6 +1,16 @@
-import { randomBytes } from 'node:crypto';
-import { authorize, createUser, disableUser, type Role, roles, setupActor, User } from '@pressdesk/core/identity';
-import type { Config } from '@pressdesk/core/platform';
+import {
+  authorize,
+  createUser,
+  disableUser,
+  generatePassword,
+  type Role,
+  reopenUser,
+  resetPassword,
+  roles,
+  setupActor,
+  User,
+} from '@pressdesk/core/identity';
+import type { Config, Tx } from '@pressdesk/core/platform';
 import { refuseUnknown } from './refuse-unknown.ts';
 import { withCore } from './sources.ts';
 
@@ -13,7 +23,7 @@ export async function addUser(
   input: { name: string; role: Role[] },
   print: Print,
 ): Promise<void> {
-  const password = randomBytes(15).toString('base64url');
+  const password = generatePassword();
   await withCore(config, async ({ database }) => {
     await database.transaction((tx) => {
       const wanted = { email, password, name: input.name, roles: input.role };
@@ -21,8 +31,7 @@ export async function addUser(
     });
   });
   print(`${email} can sign in as ${input.role.join(', ')}.`);
-  print(`Password: ${password}`);
-  print('It is shown this once.');
+  printPassword(password, print);
 }
 
 export async function listUsers(config: Config, print: Print): Promise<void> {
@@ -38,12 +47,43 @@ export async function listUsers(config: Config, print: Print): Promise<void> {
 /** Closes an account: whoever has it is signed out and can't sign in again. What they did stays under their name. */
 export async function closeUser(config: Config, email: string, print: Print): Promise<void> {
   await withCore(config, async ({ database }) => {
-    await database.transaction(async (tx) => {
-      const user =
-        (await tx.em.findOne(User, { email: email.trim().toLowerCase() })) ?? refuseUnknown('account', email);
-      const closing = { userId: user.id, rowVersion: user.rowVersion };
-      await disableUser(tx, setupActor, authorize(setupActor, 'user.manage', closing));
-    });
-    print(`${email} is closed.`);
+    await database.transaction(async (tx) => disableUser(tx, setupActor, await accountOf(tx, email)));
   });
+  print(`${email} is closed.`);
+}
+
+/** Opens a closed account again, with the roles and the password it had. */
+export async function reopenClosedUser(config: Config, email: string, print: Print): Promise<void> {
+  await withCore(config, async ({ database }) => {
+    await database.transaction(async (tx) => reopenUser(tx, setupActor, await accountOf(tx, email)));
+  });
+  print(`${email} is open again, with the password it had.`);
+}
+
+/** Gives an account a new password, which is shown once; without a second factor when the device is lost. */
+export async function givePassword(
+  config: Config,
+  email: string,
+  { withoutTotp }: { withoutTotp: boolean },
+  print: Print,
+): Promise<void> {
+  await withCore(config, async ({ database }) => {
+    const { user, password } = await database.transaction(async (tx) =>
+      resetPassword(tx, setupActor, { ...(await accountOf(tx, email)), totp: withoutTotp }),
+    );
+    print(`${email} has a new password${withoutTotp ? ' and is asked for no code' : ''}; all its sessions have ended.`);
+    printPassword(password, print);
+    if (user.disabledAt) print('The account is closed. Open it with: pressdesk user reopen');
+  });
+}
+
+/** The account with this address, for an operation of the machine's owner. */
+async function accountOf(tx: Tx, email: string) {
+  const user = (await tx.em.findOne(User, { email: email.trim().toLowerCase() })) ?? refuseUnknown('account', email);
+  return authorize(setupActor, 'user.manage', { userId: user.id, rowVersion: user.rowVersion });
+}
+
+function printPassword(password: string, print: Print): void {
+  print(`Password: ${password}`);
+  print('It is shown this once.');
 }

@@ -92,6 +92,42 @@ test('an account made on the command line is closed there, unless it is the last
   expect((await run('user', 'list')).map((line) => line.slice(0, 20).trim())).toContain('closed  an@so.exampl');
 });
 
+test('a closed account is opened again on the command line, and one that is open isn’t', async () => {
+  await run('user', 'add', 'chi@so.example', '--name', 'Lê Chi', '--role', 'reviewer');
+  await run('user', 'close', 'chi@so.example');
+  expect(await run('user', 'reopen', 'Chi@so.example')).toEqual([
+    'Chi@so.example is open again, with the password it had.',
+  ]);
+  expect((await run('user', 'list')).find((line) => line.includes('chi@so.example'))).toMatch(/^open /);
+  await expect(run('user', 'reopen', 'chi@so.example')).rejects.toMatchObject({ code: 'invalid-transition' });
+  await expect(run('user', 'reopen', 'khong-co@so.example')).rejects.toMatchObject({ code: 'not-found' });
+});
+
+test('a new password is given on the command line and shown once, with the second factor or without it', async () => {
+  const [, first] = await run('user', 'add', 'dung@so.example', '--name', 'Vũ Dũng', '--role', 'auditor');
+  const factorOf = () =>
+    database.transaction(async (tx) => {
+      const [row] = await tx.sql(`select two_factor_enabled as totp from users where email = 'dung@so.example'`);
+      return row;
+    });
+  await database.transaction((tx) =>
+    tx.sql(`update users set two_factor_enabled = true where email = 'dung@so.example'`),
+  );
+  const [said, second, once] = await run('user', 'password', 'dung@so.example');
+  expect(said).toBe('dung@so.example has a new password; all its sessions have ended.');
+  expect(second).toMatch(/^Password: [\w-]{20}$/);
+  expect(second).not.toBe(first);
+  expect(once).toBe('It is shown this once.');
+  expect(await factorOf()).toEqual({ totp: true });
+
+  await run('user', 'close', 'dung@so.example');
+  const lines = await run('user', 'password', 'dung@so.example', '--without-totp');
+  expect(lines[0]).toContain('and is asked for no code');
+  expect(lines.at(-1)).toBe('The account is closed. Open it with: pressdesk user reopen');
+  expect(await factorOf()).toEqual({ totp: false });
+  await expect(run('user', 'password', 'khong-co@so.example')).rejects.toMatchObject({ code: 'not-found' });
+});
+
 test('a page is extracted as JSON, and nothing is stored', async () => {
   const path = join(folder, 'trang.html');
   await writeFile(path, page.replace('chợ mới', 'bến đò mới'));
