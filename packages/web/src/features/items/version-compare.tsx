@@ -8,9 +8,10 @@ import { formatInstant } from '../../ui/dates.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { ArticleSkeleton } from '../../ui/skeletons.tsx';
 import { Time } from '../../ui/times.tsx';
+import { DiffParts } from './diff-parts.tsx';
 import classes from './item.module.css';
 import { type VersionWithSignals, versionQuery } from './items.queries.ts';
-import { countChanges, type DiffPart, diffTexts, toColumns } from './word-diff.ts';
+import { countChanges, diffTexts, toColumns } from './word-diff.ts';
 
 type VersionCompareProps = { item: ItemResponse; from: number; to: number; layout: 'columns' | 'inline' };
 
@@ -108,10 +109,10 @@ function Comparison({ before, after, layout }: ComparisonProps) {
       {layout === 'inline' ? (
         <div className={classes.inline}>
           <h2>
-            <Parts parts={title} />
+            <DiffParts parts={title} />
           </h2>
           <div className={classes.diffText}>
-            <Parts parts={text} />
+            <DiffParts parts={text} />
           </div>
         </div>
       ) : (
@@ -122,10 +123,10 @@ function Comparison({ before, after, layout }: ComparisonProps) {
                 {t('context.version', { number: side.version.number })} · <Time at={side.version.recordedAt} />
               </p>
               <h2>
-                <Parts parts={side.title} />
+                <DiffParts parts={side.title} />
               </h2>
               <div className={classes.diffText}>
-                <Parts parts={side.text} />
+                <DiffParts parts={side.text} />
               </div>
               {side.version.capture ? (
                 <p className="faint mono" title={t('item.hash')}>
@@ -138,17 +139,6 @@ function Comparison({ before, after, layout }: ComparisonProps) {
       )}
     </>
   );
-}
-
-function Parts({ parts }: { parts: readonly DiffPart[] }) {
-  let offset = 0;
-  return parts.map(({ text, kind }) => {
-    const key = offset;
-    offset += text.length;
-    if (kind === 'added') return <ins key={`a${key}`}>{text}</ins>;
-    if (kind === 'removed') return <del key={`r${key}`}>{text}</del>;
-    return <span key={`s${key}`}>{text}</span>;
-  });
 }
 
 function textOf({ sapo, body }: VersionWithSignals): string {
