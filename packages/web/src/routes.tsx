@@ -9,6 +9,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { ApiProblem } from './api.ts';
+import { parseCalendarSearch, parseLawSearch } from './features/law/law-search.ts';
 import { parseDeskSearch } from './features/review/desk-search.ts';
 import { parseSearchSearch } from './features/search/search-search.ts';
 import { sessionQuery } from './features/session/session.queries.ts';
@@ -145,6 +146,32 @@ const ruleRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/rules/rule-page.tsx'), 'RulePage'),
 });
 
+const lawRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/law',
+  validateSearch: parseLawSearch,
+  component: lazyRouteComponent(() => import('./features/law/law-page.tsx'), 'LawPage'),
+});
+
+const lawProvisionRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/law/provisions/$code',
+  component: lazyRouteComponent(() => import('./features/law/provision-page.tsx'), 'ProvisionPage'),
+});
+
+const lawCalendarRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/law/calendar',
+  validateSearch: parseCalendarSearch,
+  component: lazyRouteComponent(() => import('./features/law/calendar-page.tsx'), 'CalendarPage'),
+});
+
+const lawDeadlineRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/law/deadline',
+  component: lazyRouteComponent(() => import('./features/law/deadline-page.tsx'), 'DeadlinePage'),
+});
+
 const auditRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/audit',
@@ -164,6 +191,10 @@ const staffRoutes = staffRoute.addChildren([
   rulesRoute,
   newRuleRoute,
   ruleRoute,
+  lawRoute,
+  lawProvisionRoute,
+  lawCalendarRoute,
+  lawDeadlineRoute,
   auditRoute,
 ]);
 

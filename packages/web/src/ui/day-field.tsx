@@ -8,10 +8,12 @@ type DayFieldProps = {
   value: string | undefined;
   onChange: (day: string | undefined) => void;
   size?: 'xs' | 'sm';
+  /** What is wrong with the day, where it is a day. */
+  error?: string | undefined;
 };
 
 /** A day, typed as it is written here (`23/11/2026`) whatever language the browser has; taken on Enter or on leaving. */
-export function DayField({ label, value, onChange, size = 'xs' }: DayFieldProps) {
+export function DayField({ label, value, onChange, size = 'xs', error }: DayFieldProps) {
   const { t } = useTranslation();
   const written = value ? formatDay(value) : '';
   const [text, setText] = useState(written);
@@ -39,7 +41,7 @@ export function DayField({ label, value, onChange, size = 'xs' }: DayFieldProps)
       onChange={(event) => setText(event.currentTarget.value)}
       onBlur={take}
       onKeyDown={(event) => event.key === 'Enter' && take()}
-      error={wrong ? t('common.dayWrong') : undefined}
+      error={wrong ? t('common.dayWrong') : error}
     />
   );
 }

@@ -17,6 +17,7 @@ import { SeverityWord } from '../../ui/shapes.tsx';
 import { PageSkeleton } from '../../ui/skeletons.tsx';
 import { Time } from '../../ui/times.tsx';
 import { useTopicName } from '../../ui/topic.ts';
+import { ProvisionLink } from '../law/provision-link.tsx';
 import { RuleEditor } from './rule-editor.tsx';
 import classes from './rules.module.css';
 import { ruleQuery, useRefreshRules } from './rules.queries.ts';
@@ -100,7 +101,10 @@ function Version({ version, current }: { version: RuleVersionResponse; current: 
       <p>{pick(version.explanation)}</p>
       {version.query ? <pre className={classes.query}>{version.query}</pre> : null}
       {version.provision ? (
-        <ProvisionText provision={version.provision} />
+        <>
+          <ProvisionText provision={version.provision} />
+          <ProvisionLink code={version.provision.id} />
+        </>
       ) : (
         <p className="soft">{t('provision.none')}</p>
       )}

@@ -4,6 +4,7 @@ import {
   IconHistory,
   IconListSearch,
   IconRss,
+  IconScale,
   IconSearch,
 } from '@tabler/icons-react';
 
@@ -14,6 +15,7 @@ export const screens = [
   { key: 'sources', to: '/sources', action: 'source.read', icon: IconRss },
   { key: 'outlets', to: '/outlets', action: 'outlet.read', icon: IconBuildingBroadcastTower },
   { key: 'rules', to: '/rules', action: 'rule.read', icon: IconListSearch },
+  { key: 'law', to: '/law', action: 'law.read', icon: IconScale },
   { key: 'audit', to: '/audit', action: 'audit.read', icon: IconHistory },
 ] as const;
 
