@@ -75,6 +75,12 @@ const welcomeRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/session/welcome-page.tsx'), 'WelcomePage'),
 });
 
+const accountRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./features/account/account-page.tsx'), 'AccountPage'),
+});
+
 const deskRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/desk',
@@ -182,6 +188,7 @@ const auditRoute = createRoute({
 const staffRoutes = staffRoute.addChildren([
   homeRoute,
   welcomeRoute,
+  accountRoute,
   deskRoute,
   searchRoute,
   itemRoute,

@@ -97,6 +97,7 @@ function useEntries(text: string): Entry[] {
     ...screens
       .filter(({ action }) => can(action))
       .map(({ key, to }) => entry(key, 'screen', t(`screen.${key}`), t('palette.screen'), to)),
+    entry('account', 'screen', t('account.title'), t('palette.screen'), '/account'),
     ...(outlets.data?.items ?? []).map(({ id, name, code }) =>
       entry(id, 'outlet', name, `${t('palette.outlet')} · ${code}`, `/outlets?q=${encodeURIComponent(name)}`),
     ),

@@ -89,10 +89,19 @@ function RailLink({ screen, count }: { screen: Screen; count: number | undefined
 function PersonMenu() {
   const { t } = useTranslation();
   const { user } = useSession();
+  const [open, popover] = useDisclosure(false);
   return (
-    <Popover position="right-end" width={268} shadow="md" trapFocus withinPortal={false}>
+    <Popover
+      opened={open}
+      onChange={(opened) => !opened && popover.close()}
+      position="right-end"
+      width={268}
+      shadow="md"
+      trapFocus
+      withinPortal={false}
+    >
       <Popover.Target>
-        <UnstyledButton className={classes.entry}>
+        <UnstyledButton className={classes.entry} onClick={popover.toggle}>
           <IconUser size={20} stroke={1.6} aria-hidden="true" />
           <span>{t('shell.account')}</span>
         </UnstyledButton>
@@ -102,6 +111,7 @@ function PersonMenu() {
           <strong>{user?.name}</strong>
           <span className="soft small">{user?.roles.map((role) => t(`role.${role}`)).join(', ')}</span>
         </div>
+        <AccountLink onOpen={popover.close} />
         <Preferences />
         <SignOutButton />
       </Popover.Dropdown>
@@ -145,10 +155,21 @@ function MoreMenu({ screens: others, onFind }: { screens: Screen[]; onFind: () =
           <IconCommand size={18} stroke={1.6} aria-hidden="true" />
           {t('shell.goTo')}
         </UnstyledButton>
+        <AccountLink onOpen={popover.close} />
         <Preferences />
         <SignOutButton />
       </Popover.Dropdown>
     </Popover>
+  );
+}
+
+function AccountLink({ onOpen }: { onOpen: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Link to="/account" className={classes.item} onClick={onOpen}>
+      <IconUser size={18} stroke={1.6} aria-hidden="true" />
+      {t('shell.openAccount')}
+    </Link>
   );
 }
 
