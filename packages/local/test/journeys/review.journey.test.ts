@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { makeTemporaryFolder, readConfig } from '@pressdesk/core/platform';
+import { totpCode } from '@pressdesk/core/testing';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type ApiSession, signIn } from '../../src/api-session.ts';
@@ -99,7 +100,7 @@ test('who holds an item is seen by the other reviewer', async () => {
 });
 
 const screens = [
-  ...['/desk', '/search?q=giay+phep', '/sources', '/outlets', '/rules', '/rules/KL-01', '/transcripts/new'],
+  ...['/desk', '/search?q=giay+phep', '/sources', '/outlets', '/rules', '/rules/KL-01', '/transcripts/new', '/account'],
   ...['/law', '/law?view=instruments', '/law/provisions/V03', '/law/calendar', '/law/deadline'],
 ];
 
@@ -123,6 +124,38 @@ test('no screen has a serious finding of axe, in either language, wide or narrow
   }
   expect(found).toEqual([]);
 }, 180_000);
+
+test('one’s own password is changed, an authenticator app set up, its codes shown once, and turned off', async () => {
+  const next = 'một câu dài dễ nhớ';
+  await page.evaluate(`localStorage.setItem('pressdesk-language', 'vi')`);
+  await page.goto(`${office.url}/account`);
+  await page.getByLabel('Mật khẩu hiện tại').fill(password);
+  await page.getByLabel('Mật khẩu mới', { exact: true }).fill(next);
+  await page.getByLabel('Nhập lại mật khẩu mới').fill(next);
+  await page.keyboard.press('Enter');
+  await page.getByText('Đã đổi mật khẩu.').waitFor();
+
+  const app = page.getByRole('region', { name: 'Ứng dụng xác thực' });
+  await app.getByRole('button', { name: 'Thiết lập ứng dụng xác thực' }).click();
+  await app.getByLabel('Mật khẩu hiện tại').fill(next);
+  await page.keyboard.press('Enter');
+  await app.getByRole('img', { name: /Mã QR/ }).waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  const address = await app.getByRole('link', { name: 'Mở ứng dụng trên máy này' }).getAttribute('href');
+  await app.getByLabel('Mã trong ứng dụng').fill(totpCode(new URL(address!).searchParams.get('secret')!));
+  await page.keyboard.press('Enter');
+  await app.getByRole('button', { name: 'Tôi đã cất các mã' }).waitFor();
+  expect(await app.getByRole('listitem').count()).toBe(10);
+  expect(await seriousFindings(page)).toEqual([]);
+
+  await page.reload();
+  await app.getByText('Đang bật').waitFor();
+  expect(await app.getByRole('listitem').count()).toBe(0);
+  await app.getByRole('button', { name: 'Tắt ứng dụng xác thực' }).click();
+  await app.getByLabel('Mật khẩu hiện tại').fill(next);
+  await page.keyboard.press('Enter');
+  await app.getByText('Đang tắt').waitFor();
+});
 
 test('nothing on the way was thrown or kept out by the content security policy', () => {
   expect(errors).toEqual([]);
