@@ -41,10 +41,10 @@ export function ProvisionList() {
         enableSorting: false,
         cell: ({ row: { original: provision } }) => (
           <div className={classes.stack}>
-            <Link to="/law/provisions/$code" params={{ code: provision.code }} className={classes.name}>
+            <Link to="/law/provisions/$code" params={{ code: provision.code }} className={`${classes.name} nowrap`}>
               {provision.version.citation || t('law.articleUnknown')}
             </Link>
-            <span className="faint small nowrap">
+            <span className="faint small">
               {provision.code} · {t(`provisionKind.${provision.version.kind}`)}
             </span>
           </div>
@@ -71,7 +71,9 @@ export function ProvisionList() {
         header: t('law.fine'),
         cell: ({ row: { original: provision } }) =>
           provision.version.violation ? (
-            <span>{fineText(provision.version.violation)}</span>
+            <span className={provision.version.violation.warning ? undefined : 'nowrap'}>
+              {fineText(provision.version.violation)}
+            </span>
           ) : (
             <span className="faint" title={t('law.noFine')}>
               –
@@ -89,7 +91,7 @@ export function ProvisionList() {
         accessorFn: ({ version }) => catalogueConfidences.indexOf(version.confidence),
         header: t('law.confidence'),
         cell: ({ row: { original: provision } }) => (
-          <div className={classes.stack}>
+          <div className={classes.tags}>
             <ConfidenceWord confidence={provision.version.confidence} />
             <ConfirmedBy by={provision.version.confirmed?.by.name} at={provision.version.confirmed?.at} />
           </div>
