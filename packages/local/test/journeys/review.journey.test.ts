@@ -123,7 +123,7 @@ test('no screen has a serious finding of axe, in either language, wide or narrow
     }
   }
   expect(found).toEqual([]);
-}, 180_000);
+}, 400_000);
 
 test('one’s own password is changed, an authenticator app set up, its codes shown once, and turned off', async () => {
   const next = 'một câu dài dễ nhớ';
