@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { closingLine } from './scripts/closing-line.ts';
 
 export default defineConfig({
   test: {
+    reporters: ['default', closingLine],
     projects: [
       {
         test: {
@@ -26,6 +28,7 @@ export default defineConfig({
           include: ['packages/local/test/journeys/**/*.journey.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 180_000,
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

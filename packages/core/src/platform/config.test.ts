@@ -23,6 +23,7 @@ test('an empty environment gives a configuration that runs on one machine', () =
     sessionSecret: null,
     meili: null,
     crawler: { concurrency: 4, userAgent: expect.stringContaining('Pressdesk') },
+    demo: true,
     logLevel: 'info',
   });
 });
