@@ -1,22 +1,23 @@
 /**
  * The days off the calendar begins with. Fixed days are the Labour Code's; swaps and make-up Saturdays stand as far as
  * their letters are known. Lunar days (the eve of Lunar New Year to its fourth day, the tenth of the third month) were
- * computed for the meridian of 105° E, and days nobody has decided yet are provisional: a person confirms or withdraws them.
+ * computed for the meridian of 105° E. Days that nobody has decided yet, or whose decision isn’t at hand, are provisional:
+ * a person confirms or withdraws them.
  * Lunar New Year falls on 29/01/2025, 17/02/2026, 06/02/2027, 26/01/2028, 13/02/2029 and 02/02/2030.
  */
 export const calendarDays = [
   ['2025-01-01', 'holiday', 'newYear', 'official', 'code', 'V'],
-  ['2025-01-27', 'holiday', 'tet', 'official', null, 'M'],
-  ['2025-01-28', 'holiday', 'tet', 'official', null, 'M'],
-  ['2025-01-29', 'holiday', 'tet', 'official', null, 'M'],
-  ['2025-01-30', 'holiday', 'tet', 'official', null, 'M'],
-  ['2025-01-31', 'holiday', 'tet', 'official', null, 'M'],
+  ['2025-01-27', 'holiday', 'tet', 'provisional', null, 'M'],
+  ['2025-01-28', 'holiday', 'tet', 'provisional', null, 'M'],
+  ['2025-01-29', 'holiday', 'tet', 'provisional', null, 'M'],
+  ['2025-01-30', 'holiday', 'tet', 'provisional', null, 'M'],
+  ['2025-01-31', 'holiday', 'tet', 'provisional', null, 'M'],
   ['2025-04-07', 'holiday', 'hung', 'official', 'code', 'D'],
-  ['2025-04-26', 'make-up', 'madeUp', 'official', null, 'M'],
+  ['2025-04-26', 'make-up', 'madeUp', 'provisional', null, 'M'],
   ['2025-04-30', 'holiday', 'victory', 'official', 'code', 'V'],
   ['2025-05-01', 'holiday', 'labour', 'official', 'code', 'V'],
-  ['2025-05-02', 'compensatory', 'swapped', 'official', null, 'M'],
-  ['2025-09-01', 'holiday', 'national', 'official', null, 'M'],
+  ['2025-05-02', 'compensatory', 'swapped', 'provisional', null, 'M'],
+  ['2025-09-01', 'holiday', 'national', 'provisional', null, 'M'],
   ['2025-09-02', 'holiday', 'national', 'official', 'code', 'V'],
   ['2026-01-01', 'holiday', 'newYear', 'official', 'code', 'V'],
   ['2026-01-02', 'compensatory', 'swapped', 'official', 'newYear2026', 'S'],
