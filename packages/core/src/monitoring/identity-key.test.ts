@@ -11,6 +11,7 @@ test.each([
   ['https://bao.example', 'https://bao.example/', 'the path of the home page'],
   ['https://bao.example/tin#binh-luan', 'https://bao.example/tin', 'the fragment'],
   ['https://bao.example/tin?utm_source=rss&utm_campaign=x', 'https://bao.example/tin', 'campaign parameters'],
+  ['https://bao.example/tin?mtm_campaign=x', 'https://bao.example/tin', 'campaign parameters of Matomo'],
   ['https://bao.example/tin?fbclid=1&zarsrc=30&gclid=2', 'https://bao.example/tin', 'click identifiers'],
   ['https://bao.example/tin?UTM_Source=rss', 'https://bao.example/tin', 'tracking parameters in capitals'],
   ['https://bao.example/tin?b=2&a=1', 'https://bao.example/tin?a=1&b=2', 'the order of the query'],

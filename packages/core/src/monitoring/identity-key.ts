@@ -1,7 +1,7 @@
 import { sha256Hex } from '../platform/index.ts';
 
 const trackingParameters =
-  /^(utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|_ga|igshid|zarsrc|ref|ref_src|from_feed|rss)$/i;
+  /^(utm_\w+|mtm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|_ga|igshid|zarsrc|ref|ref_src|from_feed|rss)$/i;
 
 /** Keys are indexed, and an index takes no more than 2,704 bytes. */
 const longestKey = 1_000;
