@@ -1,9 +1,19 @@
 /**
- * The order of the house: an arrow upwards is a defect. `platform < audit < identity < law < registry < search <
- * monitoring`
- * inside core; core imports no other package; crawler and api never import each other; nothing imports local.
+ * The order of the house: an arrow upwards is a defect. `platform < audit < identity < law < papers < messages <
+ * registry < search < monitoring < licensing` inside core; core imports no other package; crawler and api never import each other; nothing imports local.
  */
-const order = ['platform', 'audit', 'identity', 'law', 'registry', 'search', 'monitoring'];
+const order = [
+  'platform',
+  'audit',
+  'identity',
+  'law',
+  'papers',
+  'messages',
+  'registry',
+  'search',
+  'monitoring',
+  'licensing',
+];
 
 const upward = order.map((context, index) => ({
   name: `${context}-knows-nothing-above-it`,

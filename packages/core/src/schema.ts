@@ -11,6 +11,16 @@ import {
   ProvisionConfirmation,
   ProvisionVersion,
 } from './law/index.ts';
+import {
+  Dossier,
+  DossierCheck,
+  DossierEvent,
+  DossierFile,
+  Licence,
+  LicenceDecision,
+  LicenceVersion,
+  ProcedureVersion,
+} from './licensing/index.ts';
 import { Audit } from './migrations/0001-audit.ts';
 import { Identity } from './migrations/0002-identity.ts';
 import { Monitoring } from './migrations/0003-monitoring.ts';
@@ -18,6 +28,7 @@ import { Search } from './migrations/0004-search.ts';
 import { LawCalendar } from './migrations/0005-law-calendar.ts';
 import { LawCatalogue } from './migrations/0006-law-catalogue.ts';
 import { MastheadDiffers } from './migrations/0007-masthead-differs.ts';
+import { Licensing } from './migrations/0008-licensing.ts';
 import {
   Capture,
   fetchPageJob,
@@ -59,6 +70,14 @@ export const entities = [
   Provision,
   ProvisionVersion,
   ProvisionConfirmation,
+  ProcedureVersion,
+  Dossier,
+  DossierFile,
+  DossierCheck,
+  DossierEvent,
+  Licence,
+  LicenceVersion,
+  LicenceDecision,
 ] as unknown as EntitySchema[];
 
 /** Every kind of job: the queues are made when the program starts. */
@@ -73,4 +92,5 @@ export const migrations: MigrationObject[] = [
   { name: '0005-law-calendar', class: LawCalendar },
   { name: '0006-law-catalogue', class: LawCatalogue },
   { name: '0007-masthead-differs', class: MastheadDiffers },
+  { name: '0008-licensing', class: Licensing },
 ];

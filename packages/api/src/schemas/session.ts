@@ -1,6 +1,15 @@
 import { z } from '@hono/zod-openapi';
 
-export const Role = z.enum(['reviewer', 'licensing-officer', 'leader', 'inspector', 'publisher', 'admin', 'auditor']);
+export const Role = z.enum([
+  'reviewer',
+  'licensing-officer',
+  'department-head',
+  'leader',
+  'inspector',
+  'publisher',
+  'admin',
+  'auditor',
+]);
 
 /** Who is signed in; `actions` is what their roles let them do, and what the screens draw buttons for. */
 export const SessionResponse = z

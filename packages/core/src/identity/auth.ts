@@ -213,8 +213,8 @@ async function noteFailure(database: Database, email: string, client: ClientInfo
 }
 
 function toActor(account: AccountView): SignedInActor {
-  const { id, name, email, roles, totp } = account;
-  return { kind: 'user', id, name, email, roles, totp };
+  const { id, name, email, roles, totp, publisherId } = account;
+  return { kind: 'user', id, name, email, roles, totp, publisherId };
 }
 
 /** What the library refuses, in our terms; anything else stays what it is. */

@@ -12,6 +12,8 @@ export type CreateUserInput = {
   password: string;
   roles: Role[];
   locale?: 'vi' | 'en';
+  /** The publisher the person acts for. */
+  publisherId?: string | null;
 };
 
 /**
@@ -31,6 +33,7 @@ export async function createUser(
     email: normaliseEmail(email),
     roles: [...new Set(roles)],
     locale: locale ?? 'vi',
+    publisherId: input.publisherId ?? null,
     disabledAt: null,
     createdAt: now,
     updatedAt: now,
@@ -41,7 +44,7 @@ export async function createUser(
   recordAudit(tx, actor, {
     type: 'user.created',
     subject: { type: 'user', id: user.id },
-    data: { name: user.name, email: user.email, roles: user.roles },
+    data: { name: user.name, email: user.email, roles: user.roles, publisherId: user.publisherId },
   });
   return user;
 }

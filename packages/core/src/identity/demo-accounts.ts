@@ -13,6 +13,7 @@ export const demoAccounts: readonly DemoAccount[] = [
   { email: 'reviewer@pressdesk.example', name: 'Trần Thị Minh Hạnh', roles: ['reviewer'], password },
   { email: 'reviewer2@pressdesk.example', name: 'Nguyễn Quốc Khánh', roles: ['reviewer'], password },
   { email: 'officer@pressdesk.example', name: 'Lê Thu Thuỷ', roles: ['licensing-officer'], password },
+  { email: 'head@pressdesk.example', name: 'Ngô Thị Bích Liên', roles: ['department-head'], password },
   { email: 'leader@pressdesk.example', name: 'Phạm Đình Toàn', roles: ['leader'], password },
   { email: 'inspector@pressdesk.example', name: 'Hoàng Văn Nghĩa', roles: ['inspector'], password },
   { email: 'publisher@pressdesk.example', name: 'Võ Ngọc Diệp', roles: ['publisher'], password },

@@ -1,6 +1,6 @@
-export { type Actor, crawlerActor, type Role, roles, setupActor } from './actor.ts';
+export { type Actor, crawlerActor, type Role, roles, setupActor, timekeeperActor } from './actor.ts';
 export { type Auth, type ClientInfo, type Credentials, openAuth, type SignedInActor } from './auth.ts';
-export { type Authorized, actionsOf, authorize, may } from './authorize.ts';
+export { type Authorized, actionsOf, authorize, may, mayOnAll } from './authorize.ts';
 export type { PasswordChange } from './change-password.ts';
 export { type CreateUserInput, createUser } from './create-user.ts';
 export { createDemoAccounts, type DemoAccount, demoAccounts } from './demo-accounts.ts';

@@ -13,6 +13,8 @@ export const User = defineEntity({
     email: p.text(),
     roles: p.array().$type<Role[]>(),
     locale: p.enum(['vi', 'en'] as const),
+    /** The publisher the person acts for; null for staff. */
+    publisherId: p.uuid().nullable(),
     twoFactorEnabled: p.boolean().default(false),
     disabledAt: p.type(InstantType).nullable(),
     rowVersion: p.integer().version(),

@@ -10,7 +10,8 @@ export async function personNames(tx: Tx, ids: readonly string[]): Promise<Map<s
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
-const selectAccount = `select id, name, email, roles, two_factor_enabled as totp, disabled_at is not null as disabled
+const selectAccount = `select id, name, email, roles, two_factor_enabled as totp, disabled_at is not null as disabled,
+  publisher_id as "publisherId"
   from users`;
 
 export type AccountView = {
@@ -21,6 +22,8 @@ export type AccountView = {
   /** Whether signing in asks for a code from an authenticator app. */
   totp: boolean;
   disabled: boolean;
+  /** The publisher the person acts for; null for staff. */
+  publisherId: string | null;
 };
 
 /** The account an e-mail address (in its stored form) belongs to, or null. */

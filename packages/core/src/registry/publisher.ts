@@ -9,6 +9,9 @@ export const Publisher = defineEntity({
     id: p.uuid().primary(),
     code: p.text().unique(),
     name: p.text(),
+    address: p.text().nullable(),
+    phone: p.text().nullable(),
+    email: p.text().nullable(),
     createdAt: p.type(InstantType),
   }),
 });

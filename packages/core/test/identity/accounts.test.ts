@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 beforeEach(async () => {
-  await database.transaction((tx) => tx.sql('truncate users, accounts, sessions, two_factors'));
+  await database.transaction((tx) => tx.sql('truncate users, accounts, sessions, two_factors cascade'));
 });
 
 const reviewer: Actor = { kind: 'user', id: 'u1', name: 'Nguyễn Thị Hoà', roles: ['reviewer'] };
