@@ -29,6 +29,7 @@ import { LawCalendar } from './migrations/0005-law-calendar.ts';
 import { LawCatalogue } from './migrations/0006-law-catalogue.ts';
 import { MastheadDiffers } from './migrations/0007-masthead-differs.ts';
 import { Licensing } from './migrations/0008-licensing.ts';
+import { Papers } from './migrations/0009-papers.ts';
 import {
   Capture,
   fetchPageJob,
@@ -43,6 +44,7 @@ import {
   Source,
   WatchedPage,
 } from './monitoring/index.ts';
+import { Paper } from './papers/index.ts';
 import type { JobDefinition } from './platform/index.ts';
 import { Outlet, OutletDomain, Publisher } from './registry/index.ts';
 
@@ -70,6 +72,7 @@ export const entities = [
   Provision,
   ProvisionVersion,
   ProvisionConfirmation,
+  Paper,
   ProcedureVersion,
   Dossier,
   DossierFile,
@@ -93,4 +96,5 @@ export const migrations: MigrationObject[] = [
   { name: '0006-law-catalogue', class: LawCatalogue },
   { name: '0007-masthead-differs', class: MastheadDiffers },
   { name: '0008-licensing', class: Licensing },
+  { name: '0009-papers', class: Papers },
 ];

@@ -23,6 +23,21 @@ test('an empty environment gives a configuration that runs on one machine', () =
     sessionSecret: null,
     meili: null,
     crawler: { concurrency: 4, userAgent: expect.stringContaining('Pressdesk') },
+    office: {
+      parent: 'Ủy ban nhân dân tỉnh Bắc Ninh',
+      name: 'Sở Văn hóa, Thể thao và Du lịch',
+      place: 'Bắc Ninh',
+      abbreviation: 'SVHTTDL',
+      unitCode: 'QLTTBCXB',
+    },
+    papers: {
+      sealFile: null,
+      signaturesDir: null,
+      agencySigner: null,
+      personalSigners: null,
+      tsaUrl: null,
+      qrKeyFile: null,
+    },
     demo: true,
     logLevel: 'info',
   });
@@ -82,5 +97,7 @@ test('every key is described, and the secret ones are marked', () => {
     'DATABASE_URL',
     'SESSION_SECRET',
     'MEILI_KEY',
+    'SIGNER_P12_PASSWORD',
+    'SIGNER_PERSONAL_PASSWORD',
   ]);
 });

@@ -22,11 +22,56 @@ const Environment = z.object({
     .string()
     .default('Pressdesk/0.1 (+press management office)')
     .describe('how the crawler names itself to outlets'),
+  OFFICE_PARENT: z
+    .string()
+    .default('Ủy ban nhân dân tỉnh Bắc Ninh')
+    .describe('whom the office belongs to, as in running text; stands above its name on documents'),
+  OFFICE_NAME: z
+    .string()
+    .default('Sở Văn hóa, Thể thao và Du lịch')
+    .describe('the office, as in running text; documents print it in capitals'),
+  OFFICE_PLACE: z.string().default('Bắc Ninh').describe('stands before the date of a document'),
+  OFFICE_ABBREVIATION: z.string().default('SVHTTDL').describe('the office in document numbers'),
+  OFFICE_UNIT_CODE: z.string().default('QLTTBCXB').describe('the unit that drafts, in letters and beside “Lưu”'),
+  OFFICE_SEAL_FILE: z
+    .string()
+    .optional()
+    .describe('PNG of the red seal, transparent; left out, one is drawn that says it is for trial'),
+  OFFICE_SIGNATURES_DIR: z
+    .string()
+    .optional()
+    .describe('folder with <account id>.png of the signatures, transparent; where one is missing, strokes are drawn'),
+  SIGNER_P12_FILE: z
+    .string()
+    .optional()
+    .describe(
+      'PKCS#12 file of the office’s certificate; left out, a test one is made under DATA_DIR and named as such',
+    ),
+  SIGNER_P12_PASSWORD: z.string().optional().describe('opens that file'),
+  SIGNER_PERSONAL_DIR: z
+    .string()
+    .optional()
+    .describe('folder with <account id>.p12 of those who sign; where one is missing, a test certificate is made'),
+  SIGNER_PERSONAL_PASSWORD: z.string().optional().describe('opens those files'),
+  TSA_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('RFC 3161 time authority; left out, signatures name the time of this machine only'),
+  QR_KEY_FILE: z
+    .string()
+    .optional()
+    .describe('JWK set of Ed25519 keys, the first of which seals licences; left out, made once under DATA_DIR'),
   DEMO: z.enum(['on', 'off']).default('on').describe('whether `npm start` brings the demo newsroom and its accounts'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('what is logged'),
 });
 
-const secretKeys = ['DATABASE_URL', 'SESSION_SECRET', 'MEILI_KEY'] as const;
+const secretKeys = [
+  'DATABASE_URL',
+  'SESSION_SECRET',
+  'MEILI_KEY',
+  'SIGNER_P12_PASSWORD',
+  'SIGNER_PERSONAL_PASSWORD',
+] as const;
 
 export type Config = {
   databaseUrl: string | null;
@@ -38,6 +83,16 @@ export type Config = {
   sessionSecret: string | null;
   meili: { url: string; key: string | null } | null;
   crawler: { concurrency: number; userAgent: string };
+  office: { parent: string; name: string; place: string; abbreviation: string; unitCode: string };
+  papers: {
+    sealFile: string | null;
+    signaturesDir: string | null;
+    /** PKCS#12 of the office; null makes a test certificate. */
+    agencySigner: { file: string; password: string } | null;
+    personalSigners: { dir: string; password: string } | null;
+    tsaUrl: string | null;
+    qrKeyFile: string | null;
+  };
   demo: boolean;
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 };
@@ -75,9 +130,32 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     sessionSecret: values.SESSION_SECRET ?? null,
     meili: values.MEILI_URL ? { url: values.MEILI_URL, key: values.MEILI_KEY ?? null } : null,
     crawler: { concurrency: values.CRAWLER_CONCURRENCY, userAgent: values.CRAWLER_USER_AGENT },
+    office: {
+      parent: values.OFFICE_PARENT,
+      name: values.OFFICE_NAME,
+      place: values.OFFICE_PLACE,
+      abbreviation: values.OFFICE_ABBREVIATION,
+      unitCode: values.OFFICE_UNIT_CODE,
+    },
+    papers: {
+      sealFile: pathOf(values.OFFICE_SEAL_FILE),
+      signaturesDir: pathOf(values.OFFICE_SIGNATURES_DIR),
+      agencySigner: values.SIGNER_P12_FILE
+        ? { file: resolve(values.SIGNER_P12_FILE), password: values.SIGNER_P12_PASSWORD ?? '' }
+        : null,
+      personalSigners: values.SIGNER_PERSONAL_DIR
+        ? { dir: resolve(values.SIGNER_PERSONAL_DIR), password: values.SIGNER_PERSONAL_PASSWORD ?? '' }
+        : null,
+      tsaUrl: values.TSA_URL ?? null,
+      qrKeyFile: pathOf(values.QR_KEY_FILE),
+    },
     demo: values.DEMO === 'on',
     logLevel: values.LOG_LEVEL,
   };
+}
+
+function pathOf(value: string | undefined): string | null {
+  return value === undefined ? null : resolve(value);
 }
 
 /** An address may carry a user name and a password. */

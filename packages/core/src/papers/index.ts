@@ -1,0 +1,41 @@
+export { hashContent, type IssuePaperInput, issuePaper, type PaperSubject } from './issue-paper.ts';
+export {
+  checkLicenceSeal,
+  makeLicenceQr,
+  type SealCheck,
+  type SealedLicence,
+  type SealJwk,
+  type SealKey,
+  sealLicence,
+} from './licence-seal.ts';
+export { type NumberSeries, printNumber, type TakenNumber, takeNumber } from './number-series.ts';
+export type { Kit, OfficeIdentity } from './office.ts';
+export { Paper } from './paper.ts';
+export type {
+  ApologySlip,
+  ControlSlip,
+  LicenceDecisionPaper,
+  LicencePaper,
+  PaperContent,
+  PaperDossier,
+  PaperFact,
+  PaperHead,
+  PaperLicence,
+  PaperMoment,
+  PaperQr,
+  PaperTemplate,
+  ReceiptSlip,
+  RefusalDecisionPaper,
+  RefusalSlip,
+  Signatory,
+  SupplementSlip,
+} from './paper-content.ts';
+export {
+  type PaperPress,
+  type PaperSignature,
+  type SignatureKind,
+  type SignRequest,
+  signatureKinds,
+} from './paper-press.ts';
+export { getPaper, paperPdf, papersOf } from './papers.queries.ts';
+export { openSealKeys, rotateSealKey, type SealKeys } from './seal-keys.ts';
