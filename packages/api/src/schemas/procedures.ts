@@ -107,21 +107,27 @@ export const ProcedureResponse = z
     applicants: Bilingual,
     bases: z.array(LegalBasis),
     purposes: z.array(Purpose),
+    /** Codes of the procedures whose licences it acts on; empty: its own. */
+    actsOn: z.array(z.string()),
+    /** Key of the field that names what it is for. */
+    subject: z.string(),
     form: z.array(z.object({ title: Bilingual, fields: z.array(FormField) })),
     components: z.array(DossierComponent),
     completeness: z.object({ rule: Rule, silence: z.enum(['accepted', 'nothing']), basis: LegalBasis }).nullable(),
     processing: z.object({ rule: Rule.nullable(), byPurpose: z.partialRecord(Purpose, Rule).optional() }),
     internalTarget: Rule.nullable(),
-    notice: z
-      .object({
+    notices: z.array(
+      z.object({
+        purposes: z.array(Purpose).nullable(),
         when: z.enum(['before', 'after']),
         period: PeriodOrHours,
         of: Bilingual,
         field: z.string(),
+        timeField: z.string().optional(),
         basis: LegalBasis,
         objection: z.object({ period: PeriodOrHours, silence: z.literal('may-proceed'), basis: LegalBasis }).nullable(),
-      })
-      .nullable(),
+      }),
+    ),
     term: Term,
     renewal: z.object({ opensDaysBefore: z.int(), closesDaysBefore: z.int(), basis: LegalBasis }).nullable(),
     changes: z.array(
@@ -134,6 +140,8 @@ export const ProcedureResponse = z
         notice: z.object({ when: z.enum(['before', 'after']), period: Period, basis: LegalBasis }).nullable(),
       }),
     ),
+    conditions: z.array(Ground),
+    exemptions: z.array(Ground),
     refusalGrounds: z.array(Ground),
     revocationGrounds: z.array(Ground),
     reminders: z.array(z.int()),
@@ -161,6 +169,7 @@ export const ProcedureSummaryResponse = z
     summary: Bilingual,
     shape: z.enum(['licence', 'registration', 'notification']),
     purposes: z.array(Purpose),
+    actsOn: z.array(z.string()),
     validFrom: z.iso.date(),
     validTo: z.iso.date().nullable(),
     processing: Rule.nullable(),

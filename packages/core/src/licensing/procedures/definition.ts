@@ -83,9 +83,10 @@ export type DossierComponent = {
   readonly replacedByData?: LegalBasis;
 };
 
+/** A reason to refuse or revoke, a condition to be met, a case the law leaves out. */
 export type Ground = { readonly key: string; readonly text: Bilingual; readonly basis: LegalBasis };
 
-/** A change of a licence that is only notified, or needs consent. */
+/** A change of a licence that is only notified, or needs consent. A form asks which with a field named `changes`. */
 export type ChangeRule = {
   readonly key: string;
   readonly label: Bilingual;
@@ -94,6 +95,24 @@ export type ChangeRule = {
   readonly rule: DeadlineRule | null;
   /** When the holder must come, against the day of the change. */
   readonly notice: { readonly when: 'before' | 'after'; readonly period: Period; readonly basis: LegalBasis } | null;
+};
+
+/** When somebody must come, against what, and what the office may do about it. */
+export type Notice = {
+  /** What it is for: the same procedure may have one time for opening and another for closing. Null for all. */
+  readonly purposes: readonly Purpose[] | null;
+  readonly when: 'before' | 'after';
+  readonly period: Period | { readonly amount: number; readonly unit: 'hour' };
+  readonly of: Bilingual;
+  /** The form's field with the day it is counted against; a `time` field of the same section may make it a moment. */
+  readonly field: string;
+  readonly timeField?: string;
+  readonly basis: LegalBasis;
+  readonly objection: {
+    readonly period: Period | { readonly amount: number; readonly unit: 'hour' };
+    readonly silence: 'may-proceed';
+    readonly basis: LegalBasis;
+  } | null;
 };
 
 export type Term =
@@ -125,6 +144,13 @@ export type ProcedureDefinition = {
   readonly applicants: Bilingual;
   readonly bases: readonly LegalBasis[];
   readonly purposes: readonly Purpose[];
+  /**
+   * Procedures whose licences it acts on: the law has a code for a licence and another for its change, and a licence has
+   * one home. Empty where it acts on its own.
+   */
+  readonly actsOn: readonly string[];
+  /** The form's field that names what it is for: the bulletin, the document, the printing house. */
+  readonly subject: string;
   readonly form: readonly FormSection[];
   readonly components: readonly DossierComponent[];
   /** The check that it is all there, and what it means when nobody says anything in that time. */
@@ -140,20 +166,8 @@ export type ProcedureDefinition = {
   };
   /** What the office wants of itself; never longer than the law allows. */
   readonly internalTarget: DeadlineRule | null;
-  /** For notifications and early filings: when one must come, against what, and what the office may do. */
-  readonly notice: {
-    readonly when: 'before' | 'after';
-    readonly period: Period | { readonly amount: number; readonly unit: 'hour' };
-    readonly of: Bilingual;
-    /** The form's field with the moment it is counted against. */
-    readonly field: string;
-    readonly basis: LegalBasis;
-    readonly objection: {
-      readonly period: Period | { readonly amount: number; readonly unit: 'hour' };
-      readonly silence: 'may-proceed';
-      readonly basis: LegalBasis;
-    } | null;
-  } | null;
+  /** For notifications and early filings. */
+  readonly notices: readonly Notice[];
   readonly term: Term;
   /** Days before the end in which a renewal may be filed; null where there is none. */
   readonly renewal: {
@@ -162,6 +176,10 @@ export type ProcedureDefinition = {
     readonly basis: LegalBasis;
   } | null;
   readonly changes: readonly ChangeRule[];
+  /** What must be true for it to be granted: what a person examines. */
+  readonly conditions: readonly Ground[];
+  /** Who needs none of it. */
+  readonly exemptions: readonly Ground[];
   readonly refusalGrounds: readonly Ground[];
   readonly revocationGrounds: readonly Ground[];
   /** Days before the end of the term at which the holder is reminded. */
