@@ -23,6 +23,7 @@ test('signing in answers who it is and what they may do, and sets a cookie scrip
       email: reviewer.email,
       roles: ['reviewer'],
       totp: false,
+      publisherId: null,
     },
     actions: expect.arrayContaining(['review.claim', 'review.decide']),
   });

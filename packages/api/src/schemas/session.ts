@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { Id } from './common.ts';
 
 export const Role = z.enum([
   'reviewer',
@@ -21,6 +22,8 @@ export const SessionResponse = z
       roles: z.array(Role),
       /** Whether signing in asks for a code from an authenticator app. */
       totp: z.boolean(),
+      /** The publisher they act for, if any. */
+      publisherId: Id.nullable(),
     }),
     actions: z.array(z.string()),
   })

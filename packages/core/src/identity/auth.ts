@@ -10,7 +10,12 @@ import { clearSignInAttempts, countSignInAttempt } from './sign-in-limits.ts';
 import { type AccountView, findAccountByEmail, findAccountById } from './users.queries.ts';
 
 /** A signed-in person; `totp` is whether signing in asks them for a code from an authenticator app. */
-export type SignedInActor = Actor & { readonly kind: 'user'; readonly email: string; readonly totp: boolean };
+export type SignedInActor = Actor & {
+  readonly kind: 'user';
+  readonly email: string;
+  readonly totp: boolean;
+  readonly publisherId: string | null;
+};
 
 /** Where a request comes from: the address of the client and what its browser calls itself. */
 export type ClientInfo = { ip: string; userAgent: string };
