@@ -30,6 +30,7 @@ import { LawCatalogue } from './migrations/0006-law-catalogue.ts';
 import { MastheadDiffers } from './migrations/0007-masthead-differs.ts';
 import { Licensing } from './migrations/0008-licensing.ts';
 import { Papers } from './migrations/0009-papers.ts';
+import { OutletLicences } from './migrations/0011-outlet-licences.ts';
 import {
   Capture,
   fetchPageJob,
@@ -46,7 +47,7 @@ import {
 } from './monitoring/index.ts';
 import { Paper } from './papers/index.ts';
 import type { JobDefinition } from './platform/index.ts';
-import { Outlet, OutletDomain, Publisher } from './registry/index.ts';
+import { Outlet, OutletDomain, OutletLicence, Publisher } from './registry/index.ts';
 
 /** Every entity of every context: what the database is opened with. */
 export const entities = [
@@ -57,6 +58,7 @@ export const entities = [
   Publisher,
   Outlet,
   OutletDomain,
+  OutletLicence,
   Source,
   WatchedPage,
   Item,
@@ -97,4 +99,5 @@ export const migrations: MigrationObject[] = [
   { name: '0007-masthead-differs', class: MastheadDiffers },
   { name: '0008-licensing', class: Licensing },
   { name: '0009-papers', class: Papers },
+  { name: '0011-outlet-licences', class: OutletLicences },
 ];
