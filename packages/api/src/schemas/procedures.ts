@@ -114,8 +114,11 @@ export const ProcedureResponse = z
     form: z.array(z.object({ title: Bilingual, fields: z.array(FormField) })),
     components: z.array(DossierComponent),
     completeness: z.object({ rule: Rule, silence: z.enum(['accepted', 'nothing']), basis: LegalBasis }).nullable(),
-    processing: z.object({ rule: Rule.nullable(), byPurpose: z.partialRecord(Purpose, Rule).optional() }),
-    internalTarget: Rule.nullable(),
+    processing: z.object({
+      rule: Rule.nullable(),
+      internalTarget: Rule.nullable(),
+      exceptions: z.array(z.object({ when: Condition, rule: Rule.nullable(), internalTarget: Rule.nullable() })),
+    }),
     notices: z.array(
       z.object({
         purposes: z.array(Purpose).nullable(),

@@ -23,5 +23,16 @@ export {
   licenceActions,
   licenceTransitions,
 } from './licences/licence.ts';
+export { type AnswerProblem, checkAnswers, normaliseAnswers } from './procedures/check-answers.ts';
 export * from './procedures/definition.ts';
+export {
+  fieldsOf,
+  homesOf,
+  isFieldAsked,
+  isOnlyNoted,
+  noticeOf,
+  requiredComponents,
+  subjectOf,
+  timesOf,
+} from './procedures/form-questions.ts';
 export { ProcedureVersion } from './procedures/procedure-version.ts';

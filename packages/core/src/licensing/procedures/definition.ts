@@ -97,6 +97,13 @@ export type ChangeRule = {
   readonly notice: { readonly when: 'before' | 'after'; readonly period: Period; readonly basis: LegalBasis } | null;
 };
 
+export type ProcessingTimes = {
+  /** What the law gives; null where it gives no time. */
+  readonly rule: DeadlineRule | null;
+  /** What the office wants of itself; never longer than the law allows. */
+  readonly internalTarget: DeadlineRule | null;
+};
+
 /** When somebody must come, against what, and what the office may do about it. */
 export type Notice = {
   /** What it is for: the same procedure may have one time for opening and another for closing. Null for all. */
@@ -159,13 +166,11 @@ export type ProcedureDefinition = {
     readonly silence: 'accepted' | 'nothing';
     readonly basis: LegalBasis;
   } | null;
-  /** From official acceptance to the result; by purpose where they differ. Null where the law gives no time. */
-  readonly processing: {
-    readonly rule: DeadlineRule | null;
-    readonly byPurpose?: Partial<Record<Purpose, DeadlineRule>>;
+  /** From official acceptance to the result. */
+  readonly processing: ProcessingTimes & {
+    /** Other times for some of it, by purpose or by an answer; the first that holds counts. */
+    readonly exceptions: readonly (ProcessingTimes & { readonly when: Condition })[];
   };
-  /** What the office wants of itself; never longer than the law allows. */
-  readonly internalTarget: DeadlineRule | null;
   /** For notifications and early filings. */
   readonly notices: readonly Notice[];
   readonly term: Term;
