@@ -91,3 +91,17 @@ test.each(['', 'abc', '../../../etc/passwd', `../${'a'.repeat(61)}`, 'A'.repeat(
     await expect(blobs.get(name)).rejects.toMatchObject({ code: 'not-found' });
   },
 );
+
+test('a file is stored like the same bytes, and stays where it is', async () => {
+  const bytes = randomBytes(300_000);
+  const source = join(folder, 'handed-in.bin');
+  await writeFile(source, bytes);
+  expect(await blobs.putFile(source)).toEqual({ sha256: sha256Hex(bytes), bytes: bytes.byteLength });
+  expect(await blobs.putFile(source)).toEqual(await blobs.put(bytes));
+  expect((await stat(source)).size).toBe(bytes.byteLength);
+  expect(await filesBeside(sha256Hex(bytes))).toEqual([sha256Hex(bytes)]);
+});
+
+test('a file that isn’t there stores nothing', async () => {
+  await expect(blobs.putFile(join(folder, 'missing.bin'))).rejects.toMatchObject({ code: 'ENOENT' });
+});

@@ -1,12 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, open, readFile, rename, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { DomainError } from './errors.ts';
 
 /** Content-addressed bytes: the name of a blob is the SHA-256 of what is in it (lower-case hex). */
 export interface Blobs {
   /** Stores bytes once; storing them again changes nothing. */
   put(bytes: Uint8Array): Promise<{ sha256: string; bytes: number }>;
+  /** Stores what is in a file, which stays where it is; large ones don't pass through memory whole. */
+  putFile(path: string): Promise<{ sha256: string; bytes: number }>;
   /** @throws DomainError `not-found`, or `internal` when what is on disk no longer has its hash */
   get(sha256: string): Promise<Uint8Array>;
 }
@@ -30,6 +34,26 @@ export function openFolderBlobs(folder: string): Blobs {
       }
       return { sha256, bytes: bytes.byteLength };
     },
+    async putFile(source) {
+      const { sha256, bytes } = await hashFile(source);
+      const path = pathOf(sha256);
+      if (await isWhole(path, sha256)) return { sha256, bytes };
+      await mkdir(dirname(path), { recursive: true });
+      const temporary = `${path}.${randomUUID()}.part`;
+      try {
+        await pipeline(
+          createReadStream(source),
+          createWriteStream(temporary, { flags: 'wx', mode: 0o640, flush: true }),
+        );
+        // Whoever writes to the source meanwhile must not get other bytes under this name.
+        if ((await hashFile(temporary)).sha256 !== sha256) throw new Error(`${source} changed while it was stored.`);
+        await rename(temporary, path);
+      } catch (error) {
+        await unlink(temporary).catch(() => undefined);
+        throw error;
+      }
+      return { sha256, bytes };
+    },
     async get(sha256) {
       if (!/^[0-9a-f]{64}$/.test(sha256)) throw new DomainError('not-found', 'There is no such file.');
       const bytes = await readFile(pathOf(sha256)).catch((cause) => {
@@ -45,8 +69,18 @@ export function openFolderBlobs(folder: string): Blobs {
 
 /** A file that was cut short or changed doesn't count: storing the bytes again mends it. */
 async function isWhole(path: string, sha256: string): Promise<boolean> {
-  const present = await readFile(path).catch(() => null);
-  return present !== null && sha256Hex(present) === sha256;
+  const present = await hashFile(path).catch(() => null);
+  return present?.sha256 === sha256;
+}
+
+async function hashFile(path: string): Promise<{ sha256: string; bytes: number }> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+    hash.update(chunk);
+    bytes += chunk.byteLength;
+  }
+  return { sha256: hash.digest('hex'), bytes };
 }
 
 async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {

@@ -38,6 +38,7 @@ test('an empty environment gives a configuration that runs on one machine', () =
       tsaUrl: null,
       qrKeyFile: null,
     },
+    clamdUrl: null,
     demo: true,
     logLevel: 'info',
   });

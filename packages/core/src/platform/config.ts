@@ -61,6 +61,12 @@ const Environment = z.object({
     .string()
     .optional()
     .describe('JWK set of Ed25519 keys, the first of which seals licences; left out, made once under DATA_DIR'),
+  CLAMD_URL: z
+    .url({ protocol: /^(tcp|unix)$/ })
+    .optional()
+    .describe(
+      'clamd that scans what is uploaded: tcp://host:3310 or unix:///run/clamd.sock; left out, nothing is scanned',
+    ),
   DEMO: z.enum(['on', 'off']).default('on').describe('whether `npm start` brings the demo newsroom and its accounts'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('what is logged'),
 });
@@ -93,6 +99,8 @@ export type Config = {
     tsaUrl: string | null;
     qrKeyFile: string | null;
   };
+  /** Scanner of uploads; null, and they are recorded as not scanned. */
+  clamdUrl: string | null;
   demo: boolean;
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 };
@@ -149,6 +157,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       tsaUrl: values.TSA_URL ?? null,
       qrKeyFile: pathOf(values.QR_KEY_FILE),
     },
+    clamdUrl: values.CLAMD_URL ?? null,
     demo: values.DEMO === 'on',
     logLevel: values.LOG_LEVEL,
   };
