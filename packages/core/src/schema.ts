@@ -21,6 +21,7 @@ import {
   LicenceVersion,
   ProcedureVersion,
 } from './licensing/index.ts';
+import { deliverMessageJob, Message, MessageAttempt } from './messages/index.ts';
 import { Audit } from './migrations/0001-audit.ts';
 import { Identity } from './migrations/0002-identity.ts';
 import { Monitoring } from './migrations/0003-monitoring.ts';
@@ -30,6 +31,7 @@ import { LawCatalogue } from './migrations/0006-law-catalogue.ts';
 import { MastheadDiffers } from './migrations/0007-masthead-differs.ts';
 import { Licensing } from './migrations/0008-licensing.ts';
 import { Papers } from './migrations/0009-papers.ts';
+import { Messages } from './migrations/0010-messages.ts';
 import { OutletLicences } from './migrations/0011-outlet-licences.ts';
 import {
   Capture,
@@ -75,6 +77,8 @@ export const entities = [
   ProvisionVersion,
   ProvisionConfirmation,
   Paper,
+  Message,
+  MessageAttempt,
   ProcedureVersion,
   Dossier,
   DossierFile,
@@ -86,7 +90,7 @@ export const entities = [
 ] as unknown as EntitySchema[];
 
 /** Every kind of job: the queues are made when the program starts. */
-export const jobDefinitions: JobDefinition<object>[] = [fetchSourceJob, fetchPageJob];
+export const jobDefinitions: JobDefinition<object>[] = [fetchSourceJob, fetchPageJob, deliverMessageJob];
 
 /** Migrations in the order they run. A file that has landed is never edited; a new one follows it. */
 export const migrations: MigrationObject[] = [
@@ -99,5 +103,6 @@ export const migrations: MigrationObject[] = [
   { name: '0007-masthead-differs', class: MastheadDiffers },
   { name: '0008-licensing', class: Licensing },
   { name: '0009-papers', class: Papers },
+  { name: '0010-messages', class: Messages },
   { name: '0011-outlet-licences', class: OutletLicences },
 ];
