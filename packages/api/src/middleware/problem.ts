@@ -130,6 +130,7 @@ const titles: Record<AnyProblemCode, string> = {
   'broken-file': 'The file is broken',
   'infected-file': 'The file holds a virus',
   'not-a-feed': 'Not a feed',
+  'procedure-not-in-force': 'The procedure does not apply on that day',
   'address-refused': 'The address is refused',
   'rate-limited': 'Too many requests',
   internal: 'Internal error',

@@ -24,6 +24,7 @@ export const problemCodes = {
   'broken-file': 422,
   'infected-file': 422,
   'not-a-feed': 422,
+  'procedure-not-in-force': 422,
   'address-refused': 422,
   'rate-limited': 429,
   internal: 500,
