@@ -33,12 +33,14 @@ import { Licensing } from './migrations/0008-licensing.ts';
 import { Papers } from './migrations/0009-papers.ts';
 import { Messages } from './migrations/0010-messages.ts';
 import { OutletLicences } from './migrations/0011-outlet-licences.ts';
+import { OutletSignals } from './migrations/0013-outlet-signals.ts';
 import {
   Capture,
   fetchPageJob,
   fetchSourceJob,
   Item,
   ItemVersion,
+  OutletSignal,
   ReviewEvent,
   ReviewItem,
   Rule,
@@ -69,6 +71,7 @@ export const entities = [
   Rule,
   RuleVersion,
   Signal,
+  OutletSignal,
   ReviewItem,
   ReviewEvent,
   Instrument,
@@ -105,4 +108,5 @@ export const migrations: MigrationObject[] = [
   { name: '0009-papers', class: Papers },
   { name: '0010-messages', class: Messages },
   { name: '0011-outlet-licences', class: OutletLicences },
+  { name: '0013-outlet-signals', class: OutletSignals },
 ];

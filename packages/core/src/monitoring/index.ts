@@ -12,6 +12,7 @@ export {
 } from './item.queries.ts';
 export { Capture, Item, type ItemKind, ItemVersion, itemKinds, type Masthead, type StoredCue } from './item.ts';
 export { fetchPageJob, fetchSourceJob } from './jobs.ts';
+export * from './outlet-signals/index.ts';
 export { countByOutlet, getOverview, type Overview } from './overview.queries.ts';
 export { type ReadCapture, type ReadItem, type RecordedVersion, recordVersion } from './record-version.ts';
 export * from './review/index.ts';

@@ -6,6 +6,7 @@ import { sanitiseText } from '../platform/text.ts';
 import type { Outlet } from '../registry/index.ts';
 import { noteForSearch } from '../search/index.ts';
 import { Capture, Item, type ItemKind, ItemVersion, type Masthead, type StoredCue } from './item.ts';
+import { noticeItem } from './outlet-signals/notice-item.ts';
 import { raiseSignals } from './raise-signals.ts';
 
 /** What was read of one item at one time. Instants are null where the page is silent. */
@@ -76,6 +77,7 @@ export async function recordVersion(
   const raised = await raiseSignals(tx, actor, input.database, { outlet, item, version, previous });
   item.signalCount = raised.total;
   await noteForSearch(tx, item.id);
+  if (!previous) await noticeItem(tx, actor, input.database, item);
   recordAudit(tx, actor, {
     type: previous ? 'item.changed' : 'item.recorded',
     subject: { type: 'item', id: item.id },

@@ -1,4 +1,4 @@
-import type { Tx } from '../platform/index.ts';
+import { officeDay, type Tx } from '../platform/index.ts';
 import { licencesOfOutlet } from './outlet-licence.queries.ts';
 import { type LicenceScope, mainLicence, type OutletLicenceStatus } from './outlet-licence.ts';
 
@@ -13,6 +13,8 @@ export type LinkLicenceInput = {
   validFrom: string;
   validTo: string | null;
   domains: readonly string[];
+  /** ISO 8601: from which day the status holds, such as a suspension's first; left out, the day it changed. */
+  statusSince?: string;
   scope?: LicenceScope;
 };
 
@@ -37,12 +39,16 @@ export async function linkLicence(tx: Tx, input: LinkLicenceInput): Promise<void
   );
   await tx.sql(
     `insert into outlet_licences (licence_id, outlet_id, number, procedure_code, status, valid_from, valid_to, domains,
-                                  scope, updated_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10)
+                                  scope, updated_at, status_since)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10,
+             coalesce($11::date, case when $5 = 'in-force' then $6::date else $12::date end))
      on conflict (licence_id) do update set
        outlet_id = excluded.outlet_id, number = excluded.number, procedure_code = excluded.procedure_code,
        status = excluded.status, valid_from = excluded.valid_from, valid_to = excluded.valid_to,
-       domains = excluded.domains, scope = excluded.scope, updated_at = excluded.updated_at`,
+       domains = excluded.domains, scope = excluded.scope, updated_at = excluded.updated_at,
+       status_since = case when $11::date is not null then $11::date
+                           when outlet_licences.status = excluded.status then outlet_licences.status_since
+                           else $12::date end`,
     [
       input.licenceId,
       input.outletId,
@@ -54,6 +60,8 @@ export async function linkLicence(tx: Tx, input: LinkLicenceInput): Promise<void
       [...new Set(input.domains.map((domain) => domain.toLowerCase()))].sort(),
       JSON.stringify(input.scope ?? {}),
       tx.clock.now().toString(),
+      input.statusSince ?? null,
+      officeDay(tx.clock.now()).toString(),
     ],
   );
   await summarise(tx, input.outletId);

@@ -9,6 +9,8 @@ export type OutletLicenceView = {
   /** ISO 8601, both days included; null where it has no end. */
   validFrom: string;
   validTo: string | null;
+  /** ISO 8601: since when it has stood as it stands. */
+  statusSince: string;
   domains: string[];
   scope: LicenceScope;
 };
@@ -18,7 +20,7 @@ export async function licencesOfOutlet(tx: Tx, outletId: string): Promise<Outlet
   return tx.sql<OutletLicenceView>(
     `select licence_id as "licenceId", number, procedure_code as "procedureCode", status,
             to_char(valid_from, 'YYYY-MM-DD') as "validFrom", to_char(valid_to, 'YYYY-MM-DD') as "validTo",
-            domains, scope
+            to_char(status_since, 'YYYY-MM-DD') as "statusSince", domains, scope
        from outlet_licences where outlet_id = $1 order by valid_from desc, number`,
     [outletId],
   );

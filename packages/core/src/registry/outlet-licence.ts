@@ -27,6 +27,8 @@ export const OutletLicence = defineEntity({
     /** Host names, lower case, with a port where it isn't the usual one. */
     domains: p.array(),
     scope: p.json<LicenceScope>(),
+    /** Since when it has stood as it stands; for a suspension, its first day. */
+    statusSince: p.date(),
     updatedAt: p.type(InstantType),
   }),
 });

@@ -3,4 +3,9 @@ export const checkCodes = {
   silentEdit: 'check.silent-edit',
   mastheadMissing: 'check.masthead-missing',
   mastheadDiffers: 'check.masthead-differs',
+  licenceExpired: 'check.licence-expired',
+  licenceSuspended: 'check.licence-suspended',
+  noLicence: 'check.no-licence',
+  outOfScope: 'check.out-of-scope',
+  domainNotListed: 'check.domain-not-listed',
 } as const;
