@@ -7,7 +7,9 @@ export {
   type SealJwk,
   type SealKey,
   sealLicence,
+  signBytes,
 } from './licence-seal.ts';
+export { noteNumber } from './note-number.ts';
 export { type NumberSeries, printNumber, type TakenNumber, takeNumber } from './number-series.ts';
 export type { Kit, OfficeIdentity } from './office.ts';
 export { Paper } from './paper.ts';

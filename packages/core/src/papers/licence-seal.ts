@@ -105,3 +105,12 @@ function shorten(text: string): string {
   }
   return `${kept.trimEnd()}…`;
 }
+
+/**
+ * A detached Ed25519 signature (RFC 8032) by the office's key, base64url, over `context ‖ bytes`.
+ * @param context says what kind of thing is signed, such as `pressdesk-register:`, so that none passes for another
+ */
+export function signBytes(context: string, bytes: Uint8Array, key: SealKey): string {
+  const privateKey = createPrivateKey({ key: key.privateJwk, format: 'jwk' });
+  return sign(null, Buffer.concat([Buffer.from(context), bytes]), privateKey).toString('base64url');
+}

@@ -66,7 +66,9 @@ export type LicencePaper = PaperHead & {
   authority: string;
   holder: string;
   holderAddress: string;
-  /** Completes “Cho phép {holder}”: `xuất bản bản tin`. */
+  /** Begins article 1, the holder follows: a licence permits, a confirmation confirms. */
+  verb: 'Cho phép' | 'Xác nhận' | 'Chấp thuận';
+  /** Ends the sentence after the holder’s address: `xuất bản bản tin`, `đã đăng ký hoạt động cơ sở in`. */
   permits: string;
   /** What is permitted, numbered in article 1. */
   facts: PaperFact[];
@@ -149,7 +151,6 @@ export type ControlSlip = PaperHead & {
 /** The written refusal to grant what was asked for, with its reasons. */
 export type RefusalDecisionPaper = PaperHead & {
   template: 'refusal-decision';
-  authority: string;
   dossier: PaperDossier;
   received: PaperMoment;
   /** Completes “không cấp”: `Giấy phép xuất bản bản tin`. */

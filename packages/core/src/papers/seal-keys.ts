@@ -1,8 +1,8 @@
 import { createHash, generateKeyPairSync, randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, rename, unlink, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { z } from 'zod';
-import { type Config, ConfigError } from '../platform/index.ts';
+import { type Config, ConfigError, writeOnce } from '../platform/index.ts';
 import type { SealJwk, SealKey } from './licence-seal.ts';
 
 /** The keys that seal licences: one signs, all of them are published, so that old papers can still be checked. */
@@ -34,7 +34,8 @@ export async function rotateSealKey(config: Pick<Config, 'dataDir' | 'papers'>):
   const { published } = await openSealKeys(config);
   const older = published.map(({ kty, crv, x }) => ({ kty, crv, x }));
   const next: KeyFile = { keys: [newKey(), ...older] };
-  const temporary = await writeBeside(file, next);
+  const temporary = `${file}.${randomUUID()}.part`;
+  await writeFile(temporary, print(next), { mode: 0o600, flush: true });
   await rename(temporary, file);
   return toSealKeys(file, next);
 }
@@ -57,20 +58,12 @@ async function readKeys(file: string): Promise<KeyFile | null> {
 }
 
 async function createKeys(file: string): Promise<KeyFile> {
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-  const temporary = await writeBeside(file, { keys: [newKey()] });
-  // A link is made only where nothing is yet: whoever comes second reads what the first one made.
-  await link(temporary, file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error;
-  });
-  await unlink(temporary);
+  await writeOnce(file, print({ keys: [newKey()] }));
   return (await readKeys(file))!;
 }
 
-async function writeBeside(file: string, keys: KeyFile): Promise<string> {
-  const temporary = `${file}.${randomUUID()}.part`;
-  await writeFile(temporary, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600, flush: true });
-  return temporary;
+function print(keys: KeyFile): string {
+  return `${JSON.stringify(keys, null, 2)}\n`;
 }
 
 function newKey(): KeyFile['keys'][number] {

@@ -13,3 +13,4 @@ export { oneAtATime } from './one-at-a-time.ts';
 export { plainMessage, type Running, runProcess } from './run-process.ts';
 export { makeTemporaryFolder } from './temporary-folder.ts';
 export { allowedActions, nextState, type TransitionTable } from './transition.ts';
+export { writeOnce } from './write-once.ts';

@@ -1,0 +1,1 @@
+export { openPaperPress } from './paper-press.ts';
