@@ -64,13 +64,20 @@ export const Licence = defineEntity({
     /** Name of what it is for: the bulletin, the document, the printing house. */
     subject: p.text(),
     status: p.enum(legalStatuses),
-    /** ISO 8601, both days included; null where it has no end. */
+    /** ISO 8601, both days included: the unbroken time it has been granted for; null where it has no end. */
     validFrom: p.date(),
     validTo: p.date().nullable(),
     suspendedUntil: p.date().nullable(),
     versionNumber: p.integer(),
     isPublished: p.boolean(),
     issuedAt: p.type(InstantType),
+    /** As the newest version says it; so the address. */
+    holder: p.text().default(''),
+    holderAddress: p.text().default(''),
+    /** The folded words it is found by, a space between them. */
+    searchText: p.text().default(''),
+    /** ISO 8601: the next day on which it will be worth something else; null if there is none. */
+    nextChangeOn: p.date().nullable(),
     rowVersion: p.integer().version(),
   }),
 });
