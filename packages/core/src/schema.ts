@@ -1,6 +1,23 @@
 import type { MigrationObject } from '@mikro-orm/core';
 import type { EntitySchema } from '@mikro-orm/postgresql';
 import { AuditEntry } from './audit/index.ts';
+import {
+  Case,
+  CaseConflict,
+  CaseDecision,
+  CaseEvent,
+  Complaint,
+  CustodyEvent,
+  DecisionProposal,
+  Delivery,
+  Exhibit,
+  Finding,
+  FindingAnswer,
+  FindingReply,
+  Obligation,
+  OfficeHolder,
+  Payment,
+} from './enforcement/index.ts';
 import { User } from './identity/index.ts';
 import {
   CalendarDay,
@@ -33,7 +50,10 @@ import { Licensing } from './migrations/0008-licensing.ts';
 import { Papers } from './migrations/0009-papers.ts';
 import { Messages } from './migrations/0010-messages.ts';
 import { OutletLicences } from './migrations/0011-outlet-licences.ts';
+import { DossierIndexes } from './migrations/0012-dossier-indexes.ts';
 import { OutletSignals } from './migrations/0013-outlet-signals.ts';
+import { Register } from './migrations/0014-register.ts';
+import { Enforcement } from './migrations/0015-enforcement.ts';
 import {
   Capture,
   fetchPageJob,
@@ -90,6 +110,21 @@ export const entities = [
   Licence,
   LicenceVersion,
   LicenceDecision,
+  Case,
+  CaseEvent,
+  CaseConflict,
+  Finding,
+  FindingReply,
+  FindingAnswer,
+  Exhibit,
+  CustodyEvent,
+  DecisionProposal,
+  CaseDecision,
+  OfficeHolder,
+  Obligation,
+  Payment,
+  Delivery,
+  Complaint,
 ] as unknown as EntitySchema[];
 
 /** Every kind of job: the queues are made when the program starts. */
@@ -108,5 +143,8 @@ export const migrations: MigrationObject[] = [
   { name: '0009-papers', class: Papers },
   { name: '0010-messages', class: Messages },
   { name: '0011-outlet-licences', class: OutletLicences },
+  { name: '0012-dossier-indexes', class: DossierIndexes },
   { name: '0013-outlet-signals', class: OutletSignals },
+  { name: '0014-register', class: Register },
+  { name: '0015-enforcement', class: Enforcement },
 ];

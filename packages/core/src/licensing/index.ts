@@ -1,6 +1,38 @@
+export { acceptDossier } from './dossiers/accept-dossier.ts';
+export { acknowledge } from './dossiers/acknowledge.ts';
+export {
+  type AddDossierFileInput,
+  addDossierFile,
+  componentOf,
+  maxDossierFileBytes,
+  mediaTypeOf,
+  requireFit,
+} from './dossiers/add-dossier-file.ts';
+export { answerWithdrawal } from './dossiers/answer-withdrawal.ts';
+export { apologise } from './dossiers/apologise.ts';
+export { type AssignDossierInput, assignDossier } from './dossiers/assign-dossier.ts';
+export { type CheckComponentInput, checkComponent } from './dossiers/check-component.ts';
+export { checkProposal } from './dossiers/check-proposal.ts';
+export { deemAcceptedDue } from './dossiers/deem-accepted.ts';
+export { discardDossier } from './dossiers/discard-dossier.ts';
+export { findDossier } from './dossiers/dossier.queries.ts';
 export { type Answers, type Applicant, type Channel, channels, Dossier, type Proposal } from './dossiers/dossier.ts';
+export {
+  type DossierFacts,
+  type DossierObstacle,
+  dossierActionsOf,
+  type Missing,
+} from './dossiers/dossier-actions.ts';
+export { isDossierCode, takeDossierCode, usualCodePrefix } from './dossiers/dossier-code.ts';
 export { DossierEvent } from './dossiers/dossier-event.ts';
 export { DossierCheck, DossierFile } from './dossiers/dossier-file.ts';
+export {
+  advance,
+  type DossierMove,
+  type DossierPosition,
+  foldDossier,
+  newPosition,
+} from './dossiers/dossier-position.ts';
 export {
   type DossierAction,
   type DossierState,
@@ -12,6 +44,22 @@ export {
   nationalStateNumbers,
   stepActions,
 } from './dossiers/dossier-states.ts';
+export { endorse } from './dossiers/endorse.ts';
+export { lapseSupplements } from './dossiers/lapse-supplements.ts';
+export { type OpenDossierInput, openDossier } from './dossiers/open-dossier.ts';
+export { propose } from './dossiers/propose.ts';
+export { recordFee } from './dossiers/record-fee.ts';
+export { refuseAcceptance } from './dossiers/refuse-acceptance.ts';
+export { requestFee } from './dossiers/request-fee.ts';
+export { type RequestSupplementInput, requestSupplement } from './dossiers/request-supplement.ts';
+export { requestWithdrawal } from './dossiers/request-withdrawal.ts';
+export { returnResult } from './dossiers/return-result.ts';
+export { type SaveDossierInput, saveDossier } from './dossiers/save-dossier.ts';
+export { sendBack } from './dossiers/send-back.ts';
+export { signDossier } from './dossiers/sign-dossier.ts';
+export { type SubmitDossierInput, submitDossier } from './dossiers/submit-dossier.ts';
+export { supplementDossier } from './dossiers/supplement-dossier.ts';
+export { takeUp } from './dossiers/take-up.ts';
 export {
   type AppliedToLicence,
   type ApplyToLicenceInput,
@@ -51,3 +99,4 @@ export {
   timesOf,
 } from './procedures/form-questions.ts';
 export { ProcedureVersion } from './procedures/procedure-version.ts';
+export * from './register/index.ts';

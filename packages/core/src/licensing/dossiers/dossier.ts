@@ -54,6 +54,9 @@ export const Dossier = defineEntity({
     channel: p.enum(channels),
     applicant: p.json<Applicant>(),
     answers: p.json<Answers>(),
+    /** The answer that names what it is about, for lists; from `answers`, like the folded text it is searched by. */
+    subject: p.text().default(''),
+    searchText: p.text().default(''),
     state: p.enum(dossierStates),
     /** Where it goes back to after a supplement, a fee or a withdrawal that was refused. */
     cameFrom: p.enum(dossierStates).nullable(),
@@ -63,7 +66,7 @@ export const Dossier = defineEntity({
     proposedById: p.text().nullable(),
     endorsedById: p.text().nullable(),
     assigneeId: p.uuid().nullable(),
-    /** ISO 8601; what the receipt promises, moved only by an apology. */
+    /** ISO 8601; what the receipt promises. Time that stood still moves it on, and an apology does, once. */
     appointmentOn: p.date().nullable(),
     supplementCount: p.integer(),
     apologyCount: p.integer(),
@@ -75,6 +78,10 @@ export const Dossier = defineEntity({
     acceptedAt: p.type(InstantType).nullable(),
     finishedAt: p.type(InstantType).nullable(),
     returnedAt: p.type(InstantType).nullable(),
+    /** Who changed it last, so that whoever comes second can be told. */
+    updatedAt: p.type(InstantType).nullable(),
+    updatedById: p.text().nullable(),
+    updatedByName: p.text().nullable(),
     eventCount: p.integer(),
     rowVersion: p.integer().version(),
   }),

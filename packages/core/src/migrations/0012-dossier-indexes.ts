@@ -1,0 +1,37 @@
+import { Migration } from '@mikro-orm/migrations';
+
+/** What lists of dossiers show and search without reading a form: kept beside the answers it comes from. */
+export class DossierIndexes extends Migration {
+  override up(): void {
+    this.addSql(`
+      alter table dossiers
+        add column subject text not null default '',
+        add column search_text text not null default '',
+        add column updated_at timestamptz,
+        add column updated_by_id text,
+        add column updated_by_name text;
+    `);
+    this.addSql(
+      `comment on column dossiers.search_text is 'Code, subject, applicant and publisher, folded: no accents, small letters, words apart.';`,
+    );
+    // Of the dictionaries only this one leaves Vietnamese syllables as they are; a word is found by its beginning.
+    this.addSql(`create index dossiers_by_words on dossiers using gin (to_tsvector('simple', search_text));`);
+    this.addSql('create index dossiers_by_procedure on dossiers (procedure_code, submitted_at desc, id desc);');
+    this.addSql(`create index dossiers_to_return on dossiers (finished_at, id) where state = 'done';`);
+    // Reads of the open clocks ask for one kind of subject at a time.
+    this.addSql(`
+      create index clocks_open_of_subject on clocks (subject_type, purpose, due_on)
+        include (subject_id, kind) where state in ('running', 'paused');
+    `);
+  }
+
+  override down(): void {
+    this.addSql('drop index clocks_open_of_subject;');
+    this.addSql(`
+      alter table dossiers drop column subject, drop column search_text, drop column updated_at,
+        drop column updated_by_id, drop column updated_by_name;
+    `);
+    this.addSql('drop index dossiers_by_procedure;');
+    this.addSql('drop index dossiers_to_return;');
+  }
+}
