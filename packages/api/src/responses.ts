@@ -45,6 +45,13 @@ export function json<S extends z.ZodType>(schema: S, description: string) {
   return { description, content: { 'application/json': { schema } } };
 }
 
+/** An answer that is a file, for a route's `responses`; the type says nothing of its body, which the handler makes. */
+export function fileAnswer(description: string, ...mediaTypes: string[]): { description: string } {
+  const schema = { type: 'string' as const, format: 'binary' };
+  const answer = { description, content: Object.fromEntries(mediaTypes.map((type) => [type, { schema }])) };
+  return answer;
+}
+
 /** A JSON request body, for a route's `request.body`. */
 export function jsonBody<S extends z.ZodType>(schema: S) {
   return { required: true, content: { 'application/json': { schema } } };

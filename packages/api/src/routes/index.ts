@@ -1,6 +1,15 @@
 import type { App } from '../context.ts';
 import type { Services } from '../services.ts';
 import { listAudit } from './audit/list-audit.ts';
+import { exportAudit } from './exports/export-audit.ts';
+import { exportCalendar } from './exports/export-calendar.ts';
+import { exportInstruments } from './exports/export-instruments.ts';
+import { exportItems } from './exports/export-items.ts';
+import { exportOutlets } from './exports/export-outlets.ts';
+import { exportProvisions } from './exports/export-provisions.ts';
+import { exportReviewItems } from './exports/export-review-items.ts';
+import { exportRules } from './exports/export-rules.ts';
+import { exportSources } from './exports/export-sources.ts';
 import { addInstrument } from './law/add-instrument.ts';
 import { addProvision } from './law/add-provision.ts';
 import { computeDeadline } from './law/compute-deadline.ts';
@@ -57,6 +66,7 @@ import { listJobs } from './system/list-jobs.ts';
 import { readReadiness } from './system/readiness.ts';
 import { readReference } from './system/reference.ts';
 
+// A list’s export stands before what is read by an id under the same path.
 const endpoints: ((app: App, services: Services) => void)[] = [
   signIn,
   readSession,
@@ -66,22 +76,26 @@ const endpoints: ((app: App, services: Services) => void)[] = [
   confirmTotp,
   disableTotp,
 
+  exportOutlets,
   listOutlets,
   readOutlet,
   registerOutlet,
 
   readOverview,
+  exportSources,
   listSources,
   readSource,
   addSource,
   changeSource,
   runSource,
+  exportItems,
   listItems,
   readItem,
   readItemVersion,
   uploadTranscript,
   searchItems,
 
+  exportRules,
   listRules,
   readRule,
   createRule,
@@ -89,15 +103,18 @@ const endpoints: ((app: App, services: Services) => void)[] = [
   reviseRule,
   retireRule,
 
+  exportInstruments,
   listInstruments,
   addInstrument,
   reviseInstrument,
+  exportProvisions,
   listProvisions,
   readProvision,
   addProvision,
   reviseProvision,
   confirmProvision,
 
+  exportReviewItems,
   listReviewItems,
   readReviewItem,
   claimNextReviewItem,
@@ -108,6 +125,7 @@ const endpoints: ((app: App, services: Services) => void)[] = [
   reopenReviewItem,
   listPresence,
 
+  exportCalendar,
   readCalendar,
   previewCalendarDay,
   proposeCalendarDay,
@@ -115,6 +133,7 @@ const endpoints: ((app: App, services: Services) => void)[] = [
   withdrawCalendarDay,
   computeDeadline,
 
+  exportAudit,
   listAudit,
   listJobs,
   readHealth,

@@ -20,6 +20,9 @@ const AuditEntryResponse = z
   })
   .openapi('AuditEntry');
 
+/** What narrows the log. */
+export const AuditFilter = z.object({ subject: z.string().min(1).max(200).optional() });
+
 const AuditPage = pageOf(AuditEntryResponse).openapi('AuditPage');
 
 const route = createRoute({
@@ -29,7 +32,7 @@ const route = createRoute({
   method: 'get',
   path: '/api/audit',
   security: sessionSecurity,
-  request: { query: PageQuery.extend({ subject: z.string().min(1).max(200).optional() }) },
+  request: { query: PageQuery.extend(AuditFilter.shape) },
   responses: { 200: json(AuditPage, 'A page of the log'), ...sessionProblems('safe', 'invalid-cursor') },
 });
 

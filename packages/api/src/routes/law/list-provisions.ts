@@ -16,7 +16,8 @@ import { Flag } from '../parameters.ts';
 import { CatalogueCode } from './catalogue-requests.ts';
 import { toProvisionResponse } from './catalogue-responses.ts';
 
-const ProvisionQuery = PageQuery.extend({
+/** What narrows the list. */
+export const ProvisionFilter = z.object({
   /** Words that must all be there, with or without their accents. */
   q: z.string().max(200).optional(),
   /** Code of the instrument. */
@@ -38,7 +39,7 @@ const route = createRoute({
   method: 'get',
   path: '/api/law/provisions',
   security: sessionSecurity,
-  request: { query: ProvisionQuery },
+  request: { query: PageQuery.extend(ProvisionFilter.shape) },
   responses: { 200: json(ProvisionPage, 'A page of provisions'), ...sessionProblems('safe', 'invalid-cursor') },
 });
 

@@ -13,7 +13,7 @@ import { WorkingCalendarResponse } from '../../schemas/index.ts';
 import type { Services } from '../../services.ts';
 import { toCalendarDayResponse } from './calendar-response.ts';
 
-const CalendarQuery = z.object({
+export const CalendarQuery = z.object({
   /** This year, unless said otherwise. */
   year: z.coerce.number().int().min(2000).max(2099).optional(),
 });

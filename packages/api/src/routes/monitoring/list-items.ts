@@ -1,4 +1,4 @@
-import { createRoute } from '@hono/zod-openapi';
+import { createRoute, z } from '@hono/zod-openapi';
 import { authorize } from '@pressdesk/core/identity';
 import { listItems as listStoredItems } from '@pressdesk/core/monitoring';
 import type { App } from '../../context.ts';
@@ -6,6 +6,9 @@ import { json, respond, sessionProblems, sessionSecurity } from '../../responses
 import { Id, ItemKind, ItemSummary, PageQuery, pageOf } from '../../schemas/index.ts';
 import type { Services } from '../../services.ts';
 import { Flag } from '../parameters.ts';
+
+/** What narrows the list. */
+export const ItemFilter = z.object({ outlet: Id.optional(), kind: ItemKind.optional(), hasSignal: Flag.optional() });
 
 const ItemPage = pageOf(ItemSummary).openapi('ItemPage');
 
@@ -16,9 +19,7 @@ const route = createRoute({
   method: 'get',
   path: '/api/items',
   security: sessionSecurity,
-  request: {
-    query: PageQuery.extend({ outlet: Id.optional(), kind: ItemKind.optional(), hasSignal: Flag.optional() }),
-  },
+  request: { query: PageQuery.extend(ItemFilter.shape) },
   responses: { 200: json(ItemPage, 'A page of items'), ...sessionProblems('safe', 'invalid-cursor') },
 });
 

@@ -1,4 +1,4 @@
-import { createRoute } from '@hono/zod-openapi';
+import { createRoute, z } from '@hono/zod-openapi';
 import { authorize } from '@pressdesk/core/identity';
 import { listSources as listStoredSources } from '@pressdesk/core/monitoring';
 import type { App } from '../../context.ts';
@@ -6,6 +6,9 @@ import { json, respond, sessionProblems, sessionSecurity } from '../../responses
 import { Id, PageQuery, pageOf, SourceResponse } from '../../schemas/index.ts';
 import type { Services } from '../../services.ts';
 import { toSourceResponse } from './source-response.ts';
+
+/** What narrows the list. */
+export const SourceFilter = z.object({ outlet: Id.optional(), health: SourceResponse.shape.health.optional() });
 
 const SourcePage = pageOf(SourceResponse).openapi('SourcePage');
 
@@ -16,9 +19,7 @@ const route = createRoute({
   method: 'get',
   path: '/api/sources',
   security: sessionSecurity,
-  request: {
-    query: PageQuery.extend({ outlet: Id.optional(), health: SourceResponse.shape.health.optional() }),
-  },
+  request: { query: PageQuery.extend(SourceFilter.shape) },
   responses: { 200: json(SourcePage, 'A page of sources'), ...sessionProblems('safe', 'invalid-cursor') },
 });
 

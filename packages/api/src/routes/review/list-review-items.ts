@@ -7,7 +7,8 @@ import { PageQuery, pageOf, ReviewItemSummary, ReviewStatus } from '../../schema
 import type { Services } from '../../services.ts';
 import { ReviewFilterFields, toFilter } from './review-requests.ts';
 
-const ReviewQuery = PageQuery.extend({
+/** What narrows and orders the queue. */
+export const ReviewQueueFilter = z.object({
   ...ReviewFilterFields.shape,
   status: ReviewStatus.default('open'),
   claimed: z.enum(['mine', 'none', 'others']).optional(),
@@ -33,7 +34,7 @@ const route = createRoute({
   method: 'get',
   path: '/api/review/items',
   security: sessionSecurity,
-  request: { query: ReviewQuery },
+  request: { query: PageQuery.extend(ReviewQueueFilter.shape) },
   responses: { 200: json(ReviewPage, 'A page of the queue'), ...sessionProblems('safe', 'invalid-cursor') },
 });
 
