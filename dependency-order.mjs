@@ -1,6 +1,6 @@
 /**
  * The order of the house: an arrow upwards is a defect. `platform < audit < identity < law < papers < messages <
- * registry < search < monitoring < licensing` inside core; core imports no other package; crawler and api never import each other; nothing imports local.
+ * registry < search < monitoring < licensing < enforcement` inside core; core imports no other package; crawler and api never import each other; nothing imports local.
  */
 const order = [
   'platform',
@@ -13,6 +13,7 @@ const order = [
   'search',
   'monitoring',
   'licensing',
+  'enforcement',
 ];
 
 const upward = order.map((context, index) => ({

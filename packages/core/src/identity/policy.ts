@@ -74,6 +74,25 @@ export const policy = {
   },
   'deposit.record': { roles: ['licensing-officer', 'reviewer'], system: ['setup', 'timekeeper'] },
   'message.read': { roles: ['licensing-officer', 'department-head', 'admin', 'auditor'], system: [] },
+  'case.read': {
+    roles: ['inspector', 'department-head', 'leader', 'auditor'],
+    own: ['publisher'],
+    system: [],
+  },
+  'case.open': { roles: ['inspector', 'leader'], system: ['setup'] },
+  'case.work': { roles: ['inspector'], system: ['setup', 'timekeeper'] },
+  'case.decide': { roles: ['leader'], system: ['setup'] },
+  'case.reply': { roles: ['inspector'], own: ['publisher'], system: ['setup'] },
+  'case.complain': { roles: ['inspector'], own: ['publisher'], system: ['setup'] },
+  'case.review': { roles: ['leader'], system: ['setup'] },
+  'evidence.read': { roles: ['inspector', 'leader', 'auditor'], system: ['timekeeper'] },
+  'evidence.handle': { roles: ['inspector'], system: ['setup', 'timekeeper'] },
+  'office.manage': { roles: ['admin'], system: ['setup'] },
+  'report.read': {
+    roles: ['reviewer', 'licensing-officer', 'department-head', 'leader', 'inspector', 'admin', 'auditor'],
+    system: ['setup'],
+  },
+  'report.manage': { roles: ['department-head', 'leader', 'admin'], system: ['setup', 'timekeeper'] },
 } as const satisfies Record<string, { roles: readonly Role[]; own?: readonly Role[]; system: readonly SystemActor[] }>;
 
 export type Action = keyof typeof policy;

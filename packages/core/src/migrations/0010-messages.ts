@@ -8,7 +8,9 @@ export class Messages extends Migration {
   }
 
   override down(): void {
-    this.addSql('drop index licences_one_a_number;');
+    for (const index of ['licences_one_a_number', 'licences_by_status', 'licences_by_procedure']) {
+      this.addSql(`drop index ${index};`);
+    }
     this.addSql('alter table licences add constraint licences_number_key unique (number);');
     this.addSql(`
       alter table licences drop column search, drop column search_text, drop column holder, drop column holder_address,

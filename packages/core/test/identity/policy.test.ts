@@ -55,6 +55,18 @@ licence.expire    -        -                 -               -      -         - 
 deposit.read      yes      yes               yes             yes    yes       own       -     yes     -       -     -
 deposit.record    yes      yes               -               -      -         -         -     -       -       yes   yes
 message.read      -        yes               yes             -      -         -         yes   yes     -       -     -
+case.read         -        -                 yes             yes    yes       own       -     yes     -       -     -
+case.open         -        -                 -               yes    yes       -         -     -       -       yes   -
+case.work         -        -                 -               -      yes       -         -     -       -       yes   yes
+case.decide       -        -                 -               yes    -         -         -     -       -       yes   -
+case.reply        -        -                 -               -      yes       own       -     -       -       yes   -
+case.complain     -        -                 -               -      yes       own       -     -       -       yes   -
+case.review       -        -                 -               yes    -         -         -     -       -       yes   -
+evidence.read     -        -                 -               yes    yes       -         -     yes     -       -     yes
+evidence.handle   -        -                 -               -      yes       -         -     -       -       yes   yes
+office.manage     -        -                 -               -      -         -         yes   -       -       yes   -
+report.read       yes      yes               yes             yes    yes       -         yes   yes     -       yes   -
+report.manage     -        -                 yes             yes    -         -         yes   -       -       yes   yes
 `;
 
 const [header, ...rows] = expected.trim().split('\n');

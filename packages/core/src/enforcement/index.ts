@@ -1,0 +1,32 @@
+export {
+  Case,
+  CaseConflict,
+  CaseEvent,
+  type CaseOrigin,
+  caseOrigins,
+  type Party,
+} from './cases/case.ts';
+export { type CaseAction, type CaseState, caseActions, caseStates, caseTransitions } from './cases/case-states.ts';
+export {
+  Complaint,
+  type ComplaintAction,
+  type ComplaintState,
+  complaintStates,
+  complaintTransitions,
+} from './complaints/complaint.ts';
+export {
+  CaseDecision,
+  type DecidedPoint,
+  type DecisionContent,
+  type DecisionKind,
+  DecisionProposal,
+  decisionKinds,
+  OfficeHolder,
+  type OfficeTitle,
+  type OrderedRemedy,
+  officeTitles,
+  type Suspension,
+} from './decisions/decision.ts';
+export { CustodyEvent, custodyActions, Exhibit, exhibitKinds } from './evidence/exhibit.ts';
+export { Delivery, executionStates, Obligation, obligationKinds, Payment } from './execution/obligation.ts';
+export { type Circumstance, Finding, FindingAnswer, FindingReply } from './findings/finding.ts';
