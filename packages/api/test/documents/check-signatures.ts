@@ -1,6 +1,6 @@
 import { createHash, verify, X509Certificate } from 'node:crypto';
 import { OctetString, Sequence } from 'asn1js';
-import { Certificate, ContentInfo, SignedData } from 'pkijs';
+import { Certificate, ContentInfo, SignedData, TSTInfo } from 'pkijs';
 
 /** A signature as read from the bytes of a PDF, with what was found wrong with it. */
 export type CheckedSignature = {
@@ -9,7 +9,8 @@ export type CheckedSignature = {
   subject: string;
   subFilter: string;
   reason: string;
-  hasTimestamp: boolean;
+  /** What a time authority says of when it was made; null without one. */
+  stampedAt: Date | null;
   faults: string[];
 };
 
@@ -45,7 +46,7 @@ export function checkSignatures(pdf: Uint8Array): CheckedSignature[] {
   });
 }
 
-function checkCms(der: Uint8Array, signed: Uint8Array, faults: string[]): { subject: string; hasTimestamp: boolean } {
+function checkCms(der: Uint8Array, signed: Uint8Array, faults: string[]): { subject: string; stampedAt: Date | null } {
   const content = new SignedData({ schema: ContentInfo.fromBER(new Uint8Array(der)).content });
   const [signer] = content.signerInfos;
   if (!signer?.signedAttrs || content.signerInfos.length !== 1) throw new Error('There isn’t exactly one signer.');
@@ -68,8 +69,18 @@ function checkCms(der: Uint8Array, signed: Uint8Array, faults: string[]): { subj
   if (!isBound) faults.push('binding of the certificate');
   return {
     subject: certificate.subject,
-    hasTimestamp: signer.unsignedAttrs?.attributes.some(({ type }) => type === oid.timestampToken) ?? false,
+    stampedAt: checkStamp(signer.unsignedAttrs?.attributes.find(({ type }) => type === oid.timestampToken)?.values[0]),
   };
+
+  function checkStamp(token: unknown): Date | null {
+    if (token === undefined) return null;
+    const stamp = new SignedData({ schema: new ContentInfo({ schema: token as Sequence }).content });
+    const info = TSTInfo.fromBER(stamp.encapContentInfo.eContent!.getValue());
+    // What is stamped is the signature itself.
+    const imprint = Buffer.from(info.messageImprint.hashedMessage.valueBlock.valueHexView);
+    if (!imprint.equals(sha256(value))) faults.push('time stamp');
+    return info.genTime;
+  }
 }
 
 /** UTF-16 with its mark, as PDF has text that isn’t Latin. */

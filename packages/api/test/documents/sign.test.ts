@@ -7,6 +7,7 @@ import { openPaperPress } from '../../src/documents/index.ts';
 import { checkSignatures } from './check-signatures.ts';
 import { claimsOf, textOf } from './read-pdf.ts';
 import { licence } from './samples.ts';
+import { startTimeAuthority } from './time-authority.ts';
 
 const fixture = join(import.meta.dirname, 'fixtures/office.p12');
 const signer = { id: licence.signatory.personId, name: licence.signatory.name };
@@ -122,6 +123,21 @@ test('a PKCS#12 file that can’t be opened is named by its setting, without its
   await expect(pressWith({ SIGNER_P12_FILE: join(folder, 'none.p12') }).typeset(licence, ['agency'])).rejects.toThrow(
     'there is no file',
   );
+});
+
+test('with a time authority each signature carries its time over that very signature', async () => {
+  const at = new Date('2027-02-05T02:15:07Z');
+  const authority = await startTimeAuthority(join(folder, 'time.pem'), at);
+  try {
+    const { pdf, signatures } = await make(pressWith({ TSA_URL: authority.url }));
+    expect(checkSignatures(pdf).map(({ faults, stampedAt }) => [faults, stampedAt])).toEqual([
+      [[], at],
+      [[], at],
+    ]);
+    expect(signatures.map(({ trustedTime }) => trustedTime)).toEqual([true, true]);
+  } finally {
+    await authority.stop();
+  }
 });
 
 test('while the time authority can’t be reached nothing is signed', async () => {
