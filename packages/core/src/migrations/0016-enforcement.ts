@@ -91,8 +91,8 @@ export class Enforcement extends Migration {
   }
 
   override down(): void {
-    const tables = ['complaints', 'deliveries', 'payments', 'obligations', 'office_holders', 'decision_proposals'];
-    tables.push('case_decisions', 'custody_events', 'exhibits', 'finding_answers', 'finding_replies', 'findings');
+    const tables = ['complaints', 'deliveries', 'payments', 'obligations', 'case_decisions', 'office_holders'];
+    tables.push('decision_proposals', 'custody_events', 'exhibits', 'finding_answers', 'finding_replies', 'findings');
     tables.push('case_conflicts', 'case_events', 'cases');
     for (const table of tables) this.addSql(`drop table ${table};`);
   }
