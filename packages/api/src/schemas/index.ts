@@ -1,3 +1,4 @@
+export * from './cases.ts';
 export * from './common.ts';
 export * from './dossiers.ts';
 export * from './law-calendar.ts';
@@ -6,6 +7,7 @@ export * from './licences.ts';
 export * from './monitoring.ts';
 export * from './papers.ts';
 export * from './procedures.ts';
+export * from './register.ts';
 export * from './review.ts';
 export * from './search.ts';
 export * from './session.ts';
