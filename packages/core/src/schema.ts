@@ -29,6 +29,8 @@ import {
   ProvisionVersion,
 } from './law/index.ts';
 import {
+  Deposit,
+  DepositSchedule,
   Dossier,
   DossierCheck,
   DossierEvent,
@@ -54,6 +56,7 @@ import { DossierIndexes } from './migrations/0012-dossier-indexes.ts';
 import { OutletSignals } from './migrations/0013-outlet-signals.ts';
 import { Register } from './migrations/0014-register.ts';
 import { Enforcement } from './migrations/0015-enforcement.ts';
+import { Deposits } from './migrations/0016-deposits.ts';
 import {
   Capture,
   fetchPageJob,
@@ -110,6 +113,8 @@ export const entities = [
   Licence,
   LicenceVersion,
   LicenceDecision,
+  DepositSchedule,
+  Deposit,
   Case,
   CaseEvent,
   CaseConflict,
@@ -147,4 +152,5 @@ export const migrations: MigrationObject[] = [
   { name: '0013-outlet-signals', class: OutletSignals },
   { name: '0014-register', class: Register },
   { name: '0015-enforcement', class: Enforcement },
+  { name: '0016-deposits', class: Deposits },
 ];

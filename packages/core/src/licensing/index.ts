@@ -1,3 +1,4 @@
+export * from './deposits/index.ts';
 export { acceptDossier } from './dossiers/accept-dossier.ts';
 export { acknowledge } from './dossiers/acknowledge.ts';
 export {

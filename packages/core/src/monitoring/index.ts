@@ -14,6 +14,7 @@ export { Capture, Item, type ItemKind, ItemVersion, itemKinds, type Masthead, ty
 export { fetchPageJob, fetchSourceJob } from './jobs.ts';
 export * from './outlet-signals/index.ts';
 export { countByOutlet, getOverview, type Overview } from './overview.queries.ts';
+export { type PrintFinding, recordPrintFinding } from './record-print-finding.ts';
 export { type ReadCapture, type ReadItem, type RecordedVersion, recordVersion } from './record-version.ts';
 export * from './review/index.ts';
 export { getRule, listRules, type RuleView } from './rule.queries.ts';

@@ -1,7 +1,7 @@
 import { defineEntity, type InferEntity } from '@mikro-orm/core';
 import { InstantType } from '../platform/index.ts';
 
-export const itemKinds = ['article', 'broadcast'] as const;
+export const itemKinds = ['article', 'broadcast', 'print-issue'] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
 /** Something an outlet published. Its texts are its versions; this row only points at the current one. */

@@ -1,6 +1,6 @@
 import { officeDay, type Tx } from '../platform/index.ts';
 import { indexedTerms } from './document-terms.ts';
-import type { ItemDocuments, SearchDocument } from './search-document.ts';
+import type { DocumentKind, ItemDocuments, SearchDocument } from './search-document.ts';
 
 /** Writers of the table take turns, so that two of them can't put the same document in twice. */
 const writerLock = 7_311_004;
@@ -35,7 +35,7 @@ export type DocumentRow = {
   id: string;
   item_id: string;
   is_whole: boolean;
-  kind: 'article' | 'broadcast';
+  kind: DocumentKind;
   outlet_id: string;
   outlet_name: string;
   has_signal: boolean;

@@ -1,5 +1,5 @@
 /** What a document is made from. A broadcast has one document for each window of its transcript. */
-export type DocumentKind = 'article' | 'broadcast';
+export type DocumentKind = 'article' | 'broadcast' | 'print-issue';
 
 /**
  * One text that can be found. The search context knows nothing of where it comes from.

@@ -8,4 +8,5 @@ export const checkCodes = {
   noLicence: 'check.no-licence',
   outOfScope: 'check.out-of-scope',
   domainNotListed: 'check.domain-not-listed',
+  depositFinding: 'check.deposit-finding',
 } as const;

@@ -1,5 +1,6 @@
 import type { Actor, Authorized } from '../../identity/index.ts';
 import { DomainError, type Tx, toInstant } from '../../platform/index.ts';
+import type { ItemKind } from '../item.ts';
 import { appendReviewEvent } from './review-event.ts';
 import type { ReviewItem } from './review-item.ts';
 
@@ -95,7 +96,7 @@ export type ReviewFilter = {
   severity?: 'low' | 'medium' | 'high' | undefined;
   outletId?: string | undefined;
   topic?: string | undefined;
-  kind?: 'article' | 'broadcast' | undefined;
+  kind?: ItemKind | undefined;
 };
 
 /**
