@@ -30,6 +30,18 @@ export async function textOf(pdf: Uint8Array): Promise<string[]> {
   });
 }
 
+/** How far to the right any text reaches, in points from the left edge of the page. */
+export async function rightmostText(pdf: Uint8Array): Promise<number> {
+  return open(pdf, async (document) => {
+    let rightmost = 0;
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const { items } = await (await document.getPage(number)).getTextContent();
+      for (const item of items) if ('str' in item) rightmost = Math.max(rightmost, item.transform[4] + item.width);
+    }
+    return rightmost;
+  });
+}
+
 /** The last page as pixels, red, green, blue and alpha a byte each. */
 export async function lastPagePixels(
   pdf: Uint8Array,

@@ -3,7 +3,7 @@ import type { LicencePaper, PaperContent, PaperPress, PaperTemplate } from '@pre
 import { DomainError, makeTemporaryFolder, readConfig } from '@pressdesk/core/platform';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPaperPress } from '../../src/documents/index.ts';
-import { claimsOf, textOf } from './read-pdf.ts';
+import { claimsOf, rightmostText, textOf } from './read-pdf.ts';
 import { licence, licenceDecision, samples } from './samples.ts';
 
 let folder: string;
@@ -134,16 +134,17 @@ test('a document that will be signed with a test certificate says so on every pa
   expect((await textOf(await press.typeset(long, []))).join(' ')).not.toContain('thử nghiệm');
 });
 
-test('very long names neither hide one another nor run off the page', async () => {
-  const endless = 'Trung tâm Thông tin – Truyền thông – Văn hoá – Thể thao '.repeat(12).trim();
-  const unbroken = 'X'.repeat(300);
-  const text = await wholeText({
-    ...licence,
-    holder: endless,
-    subject: endless,
-    authority: endless,
-    recipients: [endless],
-  });
-  expect(text.split(endless).length - 1).toBeGreaterThanOrEqual(4);
-  expect(await wholeText({ ...licence, holder: unbroken })).toContain('XXXX');
+test('very long names, even such without a space, are printed whole and keep within the margin', async () => {
+  const rightMargin = ((210 - 15) / 25.4) * 72;
+  const endless = 'Trung tâm Thông tin – Truyền thông – Văn hoá – Thể thao '.repeat(5).trim();
+  const unbroken = 'https://toasoan.example/'.padEnd(160, 'mục-lục');
+  for (const name of [endless, unbroken]) {
+    const pdf = await press.typeset(
+      { ...licence, holder: name, subject: name, authority: name, recipients: [name], holderAddress: name },
+      [],
+    );
+    expect(await rightmostText(pdf)).toBeLessThan(rightMargin + 1);
+    const text = (await textOf(pdf)).join(' ').replace(/\s/g, '');
+    expect(text.split(name.replace(/\s/g, '')).length - 1).toBe(6);
+  }
 });
