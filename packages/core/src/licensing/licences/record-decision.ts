@@ -1,5 +1,6 @@
 import { recordAudit } from '../../audit/index.ts';
 import type { Actor } from '../../identity/index.ts';
+import { checkOutlet } from '../../monitoring/index.ts';
 import { DomainError, officeDay, requireFound, type Tx } from '../../platform/index.ts';
 import { linkLicence } from '../../registry/index.ts';
 import { Licence, type LicenceAction, type LicenceContent, LicenceDecision, LicenceVersion } from './licence.ts';
@@ -162,7 +163,7 @@ export async function recordDecision(
   return { history: after, decision, version };
 }
 
-/** Brings the row to what its decisions and versions come to today, and the register of outlets with it. */
+/** Brings the row to what its decisions and versions come to today, and lets the outlet's register and signals know. */
 export async function refold(tx: Tx, licence: Licence, history: LicenceHistory): Promise<void> {
   const today = officeDay(tx.clock.now()).toString();
   const { decisions, versions } = factsOf(history);
@@ -181,6 +182,7 @@ export async function refold(tx: Tx, licence: Licence, history: LicenceHistory):
     validTo: licence.validTo ?? null,
     domains: history.versions.at(-1)?.content.domains ?? [],
   });
+  if (licence.outletId) await checkOutlet(tx, licence.outletId);
 }
 
 const pastOf: Record<LicenceAction, string> = {
