@@ -55,8 +55,8 @@ import { OutletLicences } from './migrations/0011-outlet-licences.ts';
 import { DossierIndexes } from './migrations/0012-dossier-indexes.ts';
 import { OutletSignals } from './migrations/0013-outlet-signals.ts';
 import { Register } from './migrations/0014-register.ts';
-import { Enforcement } from './migrations/0015-enforcement.ts';
-import { Deposits } from './migrations/0016-deposits.ts';
+import { Deposits } from './migrations/0015-deposits.ts';
+import { Enforcement } from './migrations/0016-enforcement.ts';
 import {
   Capture,
   fetchPageJob,
@@ -151,6 +151,6 @@ export const migrations: MigrationObject[] = [
   { name: '0012-dossier-indexes', class: DossierIndexes },
   { name: '0013-outlet-signals', class: OutletSignals },
   { name: '0014-register', class: Register },
-  { name: '0015-enforcement', class: Enforcement },
-  { name: '0016-deposits', class: Deposits },
+  { name: '0015-deposits', class: Deposits },
+  { name: '0016-enforcement', class: Enforcement },
 ];
