@@ -14,6 +14,7 @@ export { apologise } from './dossiers/apologise.ts';
 export { type AssignDossierInput, assignDossier } from './dossiers/assign-dossier.ts';
 export { type CheckComponentInput, checkComponent } from './dossiers/check-component.ts';
 export { checkProposal } from './dossiers/check-proposal.ts';
+export { controlSlipOf } from './dossiers/control-slip.ts';
 export { deemAcceptedDue } from './dossiers/deem-accepted.ts';
 export { discardDossier } from './dossiers/discard-dossier.ts';
 export { findDossier } from './dossiers/dossier.queries.ts';
@@ -24,9 +25,23 @@ export {
   dossierActionsOf,
   type Missing,
 } from './dossiers/dossier-actions.ts';
+export {
+  type BoardColumn,
+  boardColumns,
+  boardOfDossiers,
+  type DossierBoard,
+  type DossierSummary,
+  summariseDossiers,
+} from './dossiers/dossier-board.queries.ts';
 export { isDossierCode, takeDossierCode, usualCodePrefix } from './dossiers/dossier-code.ts';
 export { DossierEvent } from './dossiers/dossier-event.ts';
 export { DossierCheck, DossierFile } from './dossiers/dossier-file.ts';
+export {
+  type DossierFilter,
+  type DossierListItem,
+  type DossierListQuery,
+  listDossiers,
+} from './dossiers/dossier-list.queries.ts';
 export {
   advance,
   type DossierMove,
@@ -45,9 +60,12 @@ export {
   nationalStateNumbers,
   stepActions,
 } from './dossiers/dossier-states.ts';
+export { getDossierView } from './dossiers/dossier-view.queries.ts';
+export type { DossierClockView, DossierFileView, DossierView } from './dossiers/dossier-view.ts';
 export { endorse } from './dossiers/endorse.ts';
 export { lapseSupplements } from './dossiers/lapse-supplements.ts';
 export { type OpenDossierInput, openDossier } from './dossiers/open-dossier.ts';
+export { previewOf } from './dossiers/preview-result.ts';
 export { propose } from './dossiers/propose.ts';
 export { recordFee } from './dossiers/record-fee.ts';
 export { refuseAcceptance } from './dossiers/refuse-acceptance.ts';
@@ -71,6 +89,7 @@ export { type DecideOnLicenceInput, decideOnLicence } from './licences/decide-on
 export { expireLicences, type LicenceTurns } from './licences/expire-licences.ts';
 export { decisionSeries } from './licences/issue-decision-paper.ts';
 export { type IssuedLicence, type IssueLicenceInput, issueLicence } from './licences/issue-licence.ts';
+export { type LicenceFilter, type LicenceListItem, listLicences } from './licences/licence.queries.ts';
 export {
   type LegalStatus,
   Licence,
@@ -82,7 +101,21 @@ export {
   licenceActions,
   licenceTransitions,
 } from './licences/licence.ts';
+export {
+  type LicenceFacts,
+  type LicenceObstacle,
+  licenceActionsOf,
+  type RenewalWindow,
+  renewalWindow,
+} from './licences/licence-actions.ts';
 export { licencePaper, signatoryOf } from './licences/licence-paper.ts';
+export { type LicenceStatus, licenceStatusOn } from './licences/licence-status.queries.ts';
+export {
+  getLicenceView,
+  type LicenceDecisionView,
+  type LicenceVersionView,
+  type LicenceView,
+} from './licences/licence-view.queries.ts';
 export { dmy, printAnswer, printAnswers } from './licences/print-answers.ts';
 export { findLicence } from './licences/record-decision.ts';
 export { type RecordLicenceInput, recordLicence } from './licences/record-licence.ts';

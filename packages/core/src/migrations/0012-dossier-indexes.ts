@@ -16,7 +16,15 @@ export class DossierIndexes extends Migration {
     );
     // Of the dictionaries only this one leaves Vietnamese syllables as they are; a word is found by its beginning.
     this.addSql(`create index dossiers_by_words on dossiers using gin (to_tsvector('simple', search_text));`);
-    this.addSql('create index dossiers_by_procedure on dossiers (procedure_code, submitted_at desc, id desc);');
+    // Lists show the newest first: by submission, and a draft by when it was begun.
+    for (const [name, first] of [
+      ['dossiers_newest', ''],
+      ['dossiers_newest_of_state', 'state, '],
+      ['dossiers_newest_of_procedure', 'procedure_code, '],
+      ['dossiers_newest_of_publisher', 'publisher_id, '],
+    ]) {
+      this.addSql(`create index ${name} on dossiers (${first}coalesce(submitted_at, created_at) desc, id desc);`);
+    }
     this.addSql(`create index dossiers_to_return on dossiers (finished_at, id) where state = 'done';`);
     // Reads of the open clocks ask for one kind of subject at a time.
     this.addSql(`
@@ -31,7 +39,8 @@ export class DossierIndexes extends Migration {
       alter table dossiers drop column subject, drop column search_text, drop column updated_at,
         drop column updated_by_id, drop column updated_by_name;
     `);
-    this.addSql('drop index dossiers_by_procedure;');
-    this.addSql('drop index dossiers_to_return;');
+    for (const name of ['newest', 'newest_of_state', 'newest_of_procedure', 'newest_of_publisher', 'to_return']) {
+      this.addSql(`drop index dossiers_${name};`);
+    }
   }
 }

@@ -112,8 +112,8 @@ export async function endStep(
     actorName: actor.name,
   });
   await tx.em.flush();
-  // What was asked of a person and answered lies in the dossier; the log says that, when, and by whom.
-  const { answers: _, ...logged } = data;
+  // What people answered lies in the dossier and its events; the log says what was done, when and by whom.
+  const { answers: _, applicant: __, before: ___, ...logged } = data;
   recordAudit(tx, actor, {
     type: `dossier.${action}`,
     subject: { type: 'dossier', id: dossier.id },

@@ -4,12 +4,12 @@ import { DomainError, requireFound, type Tx } from '../../platform/index.ts';
 import { applyToLicence } from '../licences/apply-to-licence.ts';
 import { issueLicence } from '../licences/issue-licence.ts';
 import { Licence } from '../licences/licence.ts';
-import { signatoryOf } from '../licences/licence-paper.ts';
 import type { ProcedureDefinition } from '../procedures/definition.ts';
 import type { Dossier, Proposal } from './dossier.ts';
 import { finishClocks, today } from './dossier-clocks.ts';
-import { momentOf, paperDossier, paperSubject, slipHead } from './dossier-slips.ts';
+import { paperSubject } from './dossier-slips.ts';
 import { beginStep, endStep } from './dossier-step.ts';
+import { refusalPaper } from './refusal-paper.ts';
 
 /**
  * Signs what was proposed and endorsed: the licence is issued or changed, or the refusal is. Who signs neither proposed nor
@@ -77,32 +77,19 @@ async function issueRefusal(
   kit: Kit,
   dossier: Dossier,
   definition: ProcedureDefinition,
-  { grounds, reason }: Proposal,
+  proposal: Proposal,
 ): Promise<Paper> {
   const { abbreviation } = kit.office;
   const series = { code: `TB-${abbreviation}`, pattern: `{seq}/TB-${abbreviation}` };
   const number = await takeNumber(tx, series, Temporal.PlainDate.from(today(tx)));
-  const chosen = definition.refusalGrounds.filter(({ key }) => grounds.includes(key));
   return issuePaper(tx, actor, kit, {
     kind: 'refusal-decision',
     subject: paperSubject(dossier),
     title: { vi: 'Thông báo từ chối', en: 'Written refusal' },
-    content: {
-      template: 'refusal-decision',
-      ...slipHead(tx, actor, kit.office, definition, dossier),
+    content: refusalPaper(tx, {
+      ...{ signer: actor, office: kit.office, dossier, definition, proposal },
       number: number.number,
-      signatory: signatoryOf(actor),
-      dossier: paperDossier(dossier, definition),
-      received: momentOf(dossier.submittedAt ?? tx.clock.now()),
-      refuses: definition.result.title.vi,
-      reasons: [
-        ...chosen.map(({ text, basis }) => ({ text: text.vi, basis: basis.text })),
-        { text: reason, basis: null },
-      ],
-      appeal: [
-        'Nếu không đồng ý, tổ chức, cá nhân có quyền khiếu nại hoặc khởi kiện theo quy định của pháp luật về khiếu nại và tố tụng hành chính.',
-      ],
-    },
+    }),
     number,
     signatures: ['personal', 'agency'],
   });

@@ -35,14 +35,15 @@ export async function supplementDossier(
   await resumeClocks(tx, actor, dossier, 'processing', reason);
   const due = await processingDue(tx, dossier);
   const before = request.data as { answers: Answers; applicant: Applicant };
+  const changed = changedKeys(before.answers, dossier.answers);
   return endStep(tx, actor, dossier, step, {
     note: '',
     isPublic: true,
     data: {
       files: files.map(({ id, component, number }) => ({ id, component, number })),
-      changed: changedKeys(before.answers, dossier.answers),
+      changed,
       applicantChanged: !isDeepStrictEqual(before.applicant, dossier.applicant),
-      answers: before.answers,
+      before: Object.fromEntries(changed.map((key) => [key, before.answers[key] ?? null])),
     },
     changes: due ? { appointmentOn: due } : {},
   });
