@@ -1,4 +1,5 @@
 import { seedCatalogue } from './law/index.ts';
+import { seedProcedures } from './licensing/index.ts';
 import {
   type Blobs,
   type Clock,
@@ -49,6 +50,7 @@ export async function openCore(
     if (options.migrate) {
       await database.migrate();
       await database.transaction(seedCatalogue);
+      await database.transaction((tx) => seedProcedures(tx));
     }
     const pending = await database.pendingMigrations();
     if (pending.length > 0) {

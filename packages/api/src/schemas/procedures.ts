@@ -21,7 +21,7 @@ const Rule = z
   .openapi('ProcedureDeadlineRule');
 
 const Condition = z.union([
-  z.object({ field: z.string(), is: z.union([z.string(), z.boolean()]) }),
+  z.object({ field: z.string(), is: z.union([z.string(), z.boolean()]), purpose: z.array(Purpose).optional() }),
   z.object({ purpose: z.array(Purpose) }),
 ]);
 
@@ -121,7 +121,7 @@ export const ProcedureResponse = z
     }),
     notices: z.array(
       z.object({
-        purposes: z.array(Purpose).nullable(),
+        condition: Condition.nullable(),
         when: z.enum(['before', 'after']),
         period: PeriodOrHours,
         of: Bilingual,

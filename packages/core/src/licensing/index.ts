@@ -120,8 +120,10 @@ export { dmy, printAnswer, printAnswers } from './licences/print-answers.ts';
 export { findLicence } from './licences/record-decision.ts';
 export { type RecordLicenceInput, recordLicence } from './licences/record-licence.ts';
 export { type DecisionFact, foldLicence, statusOn, suspendedDays, type VersionFact } from './licences/status-on.ts';
+export { procedureCatalogue } from './procedures/catalogue/index.ts';
 export { type AnswerProblem, checkAnswers, normaliseAnswers } from './procedures/check-answers.ts';
 export * from './procedures/definition.ts';
+export { diagramOf } from './procedures/diagram.ts';
 export {
   fieldsOf,
   homesOf,
@@ -132,5 +134,13 @@ export {
   subjectOf,
   timesOf,
 } from './procedures/form-questions.ts';
+export {
+  getProcedure,
+  listProcedures,
+  type ProcedureSummary,
+  type ProcedureView,
+  procedureOfVersion,
+} from './procedures/procedure.queries.ts';
 export { ProcedureVersion } from './procedures/procedure-version.ts';
+export { hashProcedure, seedProcedures } from './procedures/seed-procedures.ts';
 export * from './register/index.ts';

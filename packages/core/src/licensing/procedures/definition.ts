@@ -10,9 +10,12 @@ export type LegalBasis = { readonly text: string; readonly confidence: Confidenc
 export const purposes = ['new', 'renew', 'amend', 'reissue', 'extend', 'return', 'correct'] as const;
 export type Purpose = (typeof purposes)[number];
 
-/** What an answer to the form may be asked about: `when` makes a field or component depend on another answer. */
+/**
+ * What makes a field or component depend on another answer, on what somebody comes for, or on both. Of an answer with
+ * several choices any one will do.
+ */
 export type Condition =
-  | { readonly field: string; readonly is: string | boolean }
+  | { readonly field: string; readonly is: string | boolean; readonly purpose?: readonly Purpose[] }
   | { readonly purpose: readonly Purpose[] };
 
 export type FormField = {
@@ -106,8 +109,8 @@ export type ProcessingTimes = {
 
 /** When somebody must come, against what, and what the office may do about it. */
 export type Notice = {
-  /** What it is for: the same procedure may have one time for opening and another for closing. Null for all. */
-  readonly purposes: readonly Purpose[] | null;
+  /** What it is for: the same procedure may have one time for opening and another for closing. Null for everything. */
+  readonly condition: Condition | null;
   readonly when: 'before' | 'after';
   readonly period: Period | { readonly amount: number; readonly unit: 'hour' };
   readonly of: Bilingual;

@@ -43,9 +43,13 @@ export function timesOf(
   return { rule, internalTarget };
 }
 
-/** When somebody must come for this; null where the law leaves it to them. */
-export function noticeOf({ notices }: Pick<ProcedureDefinition, 'notices'>, purpose: Purpose): Notice | null {
-  return notices.find(({ purposes }) => purposes === null || purposes.includes(purpose)) ?? null;
+/** When somebody must come for this; null where the law leaves it to them. The first notice that fits counts. */
+export function noticeOf(
+  { notices }: Pick<ProcedureDefinition, 'notices'>,
+  purpose: Purpose,
+  answers: Answers,
+): Notice | null {
+  return notices.find(({ condition }) => condition === null || holds(condition, purpose, answers)) ?? null;
 }
 
 /**
@@ -69,7 +73,8 @@ export function homesOf({ code, actsOn }: Pick<ProcedureDefinition, 'code' | 'ac
 }
 
 function holds(condition: Condition, purpose: Purpose, answers: Answers): boolean {
-  if ('purpose' in condition) return condition.purpose.includes(purpose);
+  if (condition.purpose && !condition.purpose.includes(purpose)) return false;
+  if (!('field' in condition)) return true;
   const answer = answers[condition.field];
   if (Array.isArray(answer)) return answer.some((one) => one === condition.is);
   return answer === condition.is;
