@@ -53,7 +53,7 @@ export function openTypesetter(): Typesetter {
     const compiled = compiler.compile({ mainFilePath: join(templateFolder, template), inputs });
     if (!compiled.result) throw new Error(`A document can’t be set: ${diagnose(compiler, compiled)}`);
     // Results of earlier documents are forgotten by and by, so that memory doesn't grow with them.
-    compiler.evictCache(30);
+    compiler.evictCache(3);
     return compiled.result;
   }
 }
