@@ -39,6 +39,7 @@ test('an empty environment gives a configuration that runs on one machine', () =
       qrKeyFile: null,
     },
     clamdUrl: null,
+    mail: { smtpUrl: null, from: '' },
     demo: true,
     logLevel: 'info',
   });
@@ -100,5 +101,13 @@ test('every key is described, and the secret ones are marked', () => {
     'MEILI_KEY',
     'SIGNER_P12_PASSWORD',
     'SIGNER_PERSONAL_PASSWORD',
+    'SMTP_URL',
   ]);
+});
+
+test('a mail server without a sender is refused, in words', () => {
+  expect(messageOf({ SMTP_URL: 'smtp://user:secret@mail.example' })).toMatch(/MAIL_FROM: a mail needs a sender/);
+  expect(readConfig({ SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'Sở <a@so.example>' }).mail.from).toBe(
+    'Sở <a@so.example>',
+  );
 });

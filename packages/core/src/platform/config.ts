@@ -67,6 +67,18 @@ const Environment = z.object({
     .describe(
       'clamd that scans what is uploaded: tcp://host:3310 or unix:///run/clamd.sock; left out, nothing is scanned',
     ),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe(
+      'mail server, smtp://user:password@host:587; left out, mails go to the log and stay readable in the table',
+    ),
+  MAIL_FROM: z
+    .string()
+    .max(300)
+    .regex(/@[^\s@]+$/)
+    .optional()
+    .describe('sender of mails; needed with SMTP_URL'),
   DEMO: z.enum(['on', 'off']).default('on').describe('whether `npm start` brings the demo newsroom and its accounts'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('what is logged'),
 });
@@ -75,6 +87,7 @@ const secretKeys = [
   'DATABASE_URL',
   'SESSION_SECRET',
   'MEILI_KEY',
+  'SMTP_URL',
   'SIGNER_P12_PASSWORD',
   'SIGNER_PERSONAL_PASSWORD',
 ] as const;
@@ -101,6 +114,8 @@ export type Config = {
   };
   /** Scanner of uploads; null, and they are recorded as not scanned. */
   clamdUrl: string | null;
+  /** Without a server mails are logged; then the sender is named nowhere. */
+  mail: { smtpUrl: string | null; from: string };
   demo: boolean;
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 };
@@ -127,6 +142,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     );
   }
   const values = parsed.data;
+  if (values.SMTP_URL && !values.MAIL_FROM) throw new ConfigError(['MAIL_FROM: a mail needs a sender']);
   const dataDir = resolve(values.DATA_DIR);
   return {
     databaseUrl: values.DATABASE_URL ?? null,
@@ -158,6 +174,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       qrKeyFile: pathOf(values.QR_KEY_FILE),
     },
     clamdUrl: values.CLAMD_URL ?? null,
+    mail: { smtpUrl: values.SMTP_URL ?? null, from: values.MAIL_FROM ?? '' },
     demo: values.DEMO === 'on',
     logLevel: values.LOG_LEVEL,
   };
