@@ -87,7 +87,7 @@ export const licence: LicencePaper = {
   qr: null,
 };
 
-export const receiptSlip: ReceiptSlip = {
+const receiptSlip: ReceiptSlip = {
   ...head,
   template: 'receipt-slip',
   number: '042/TNHS',
@@ -109,7 +109,7 @@ export const receiptSlip: ReceiptSlip = {
   register: { book: '01/2027', entry: '42' },
 };
 
-export const supplementSlip: SupplementSlip = {
+const supplementSlip: SupplementSlip = {
   ...head,
   template: 'supplement-slip',
   number: '08/HDHS',
@@ -129,7 +129,7 @@ export const supplementSlip: SupplementSlip = {
   contact: { name: 'bà Nguyễn Thị Minh Nguyệt', phone: '0222 387 5050' },
 };
 
-export const refusalSlip: RefusalSlip = {
+const refusalSlip: RefusalSlip = {
   ...head,
   template: 'refusal-slip',
   number: null,
@@ -143,7 +143,7 @@ export const refusalSlip: RefusalSlip = {
   ],
 };
 
-export const apologySlip: ApologySlip = {
+const apologySlip: ApologySlip = {
   ...head,
   template: 'apology-slip',
   number: '03/PXL',
@@ -157,7 +157,7 @@ export const apologySlip: ApologySlip = {
   newDue: { date: '2027-02-03', time: null },
 };
 
-export const controlSlip: ControlSlip = {
+const controlSlip: ControlSlip = {
   ...head,
   template: 'control-slip',
   number: '042/PKS',
@@ -187,7 +187,7 @@ export const controlSlip: ControlSlip = {
   ],
 };
 
-export const refusalDecision: RefusalDecisionPaper = {
+const refusalDecision: RefusalDecisionPaper = {
   ...head,
   template: 'refusal-decision',
   number: '12/TB-SVHTTDL',

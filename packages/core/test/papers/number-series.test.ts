@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { printNumber, takeNumber } from '../../src/papers/index.ts';
+import { noteNumber, printNumber, takeNumber } from '../../src/papers/index.ts';
 import { createTestDatabase, type TestDatabase } from '../support/index.ts';
 
 let database: TestDatabase;
@@ -45,4 +45,17 @@ test('a pattern without a place for the number takes none', async () => {
   const series = { code: 'broken', pattern: 'GP' };
   await expect(take(series)).rejects.toThrow('has no {seq}');
   expect((await take({ ...series, pattern: '{seq}' })).seq).toBe(1);
+});
+
+test('a number that was given before the system kept the series isn’t given again', async () => {
+  const series = { code: 'noted', pattern: '{seq}/NOTED' };
+  const note = (number: string, on = day) => database.transaction((tx) => noteNumber(tx, series, number, on));
+  await note('17/NOTED');
+  await note('05/NOTED');
+  await note('99/OTHER');
+  await note('/NOTED');
+  await note('-1/NOTED');
+  expect((await take(series)).number).toBe('18/NOTED');
+  await note('40/NOTED', Temporal.PlainDate.from('2025-03-01'));
+  expect((await take(series)).seq).toBe(19);
 });
