@@ -22,7 +22,7 @@ export type DossierListItem = {
   state: DossierState;
   nationalState: number | null;
   step: DossierStep | null;
-  outcome: Dossier['outcome'] | null;
+  outcome: NonNullable<Dossier['outcome']> | null;
   assignee: PersonRef | null;
   submittedAt: Temporal.Instant | null;
   dueOn: string | null;
@@ -44,6 +44,8 @@ export type DossierFilter = {
   /** Words of code, subject, applicant or publisher, by their beginnings, with accents or without. */
   q?: string | undefined;
   publisherId?: string | undefined;
+  /** Filed for this licence, or what it came from. */
+  licenceId?: string | undefined;
 };
 
 export type DossierListQuery = DossierFilter & {
@@ -184,6 +186,7 @@ async function conditions(
     texts.push(`(d.submitted_at is not null or d.channel = 'online')`);
     if (filter.publisherId) add((at) => `d.publisher_id = ${at}::uuid`, filter.publisherId);
   }
+  if (filter.licenceId) add((at) => `d.licence_id = ${at}::uuid`, filter.licenceId);
   if (filter.state) add((at) => `d.state = ${at}`, filter.state);
   if (filter.step) add((at) => `d.state = 'processing' and d.step = ${at}`, filter.step);
   if (filter.procedure) add((at) => `d.procedure_code = ${at}`, filter.procedure);

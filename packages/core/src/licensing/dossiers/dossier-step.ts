@@ -2,7 +2,7 @@ import { recordAudit } from '../../audit/index.ts';
 import type { Actor } from '../../identity/index.ts';
 import { DomainError, type Tx } from '../../platform/index.ts';
 import type { ProcedureDefinition } from '../procedures/definition.ts';
-import type { Dossier } from './dossier.ts';
+import { Dossier } from './dossier.ts';
 import { type DossierFacts, type Obstacle, obstacleTo } from './dossier-actions.ts';
 import { DossierEvent } from './dossier-event.ts';
 import { definitionOf, readFacts } from './dossier-facts.ts';
@@ -46,7 +46,7 @@ export async function allowStep(tx: Tx, actor: Actor, dossier: Dossier, action: 
 /** Holds the row and reads it again, so that of two who act at once the second sees what the first did. */
 export async function holdDossier(tx: Tx, dossier: Dossier): Promise<void> {
   await tx.sql('select 1 from dossiers where id = $1 for update', [dossier.id]);
-  await tx.em.refresh(dossier);
+  await tx.em.findOneOrFail(Dossier, { id: dossier.id }, { refresh: true });
 }
 
 /** @throws DomainError `version-conflict` with who changed it */
