@@ -1,7 +1,9 @@
 import { openCore } from '@pressdesk/core';
 import { openAuth } from '@pressdesk/core/identity';
+import { openSealKeys } from '@pressdesk/core/papers';
 import { DomainError, openLog, type Running, readConfig, runProcess } from '@pressdesk/core/platform';
 import { openSearch } from '@pressdesk/core/search';
+import { openPaperPress } from './documents/paper-press.ts';
 import { startApi } from './server.ts';
 import { publicUrlOf } from './services.ts';
 
@@ -18,7 +20,9 @@ async function startServer(): Promise<Running> {
   const { database, jobs, blobs } = core;
   const auth = openAuth({ database, secret: config.sessionSecret, publicUrl: publicUrlOf(config) });
   const search = openSearch(config, database, log).search;
-  const api = await startApi({ database, auth, search, blobs, jobs, config, log }, config);
+  const press = openPaperPress(config);
+  const seal = await openSealKeys(config);
+  const api = await startApi({ database, auth, search, blobs, press, seal, jobs, config, log }, config);
   log.info({ url: api.url }, 'listening');
   return {
     async stop() {

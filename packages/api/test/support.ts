@@ -2,9 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDemoAccounts, openAuth } from '@pressdesk/core/identity';
+import { openSealKeys } from '@pressdesk/core/papers';
 import { type Config, openFolderBlobs, openLog, readConfig } from '@pressdesk/core/platform';
 import { postgresSearch } from '@pressdesk/core/search';
 import { createTestDatabase, type TestDatabase } from '@pressdesk/core/testing';
+import { openPaperPress } from '../src/documents/paper-press.ts';
 import { createApp, type Services } from '../src/index.ts';
 
 export const origin = 'http://localhost';
@@ -45,6 +47,8 @@ export async function createTestApi(
     auth,
     search: postgresSearch(database),
     blobs: openFolderBlobs(config.blobDir),
+    press: openPaperPress(config),
+    seal: await openSealKeys(config),
     jobs: database.jobs,
     config,
     log: openLog('silent', 'test'),

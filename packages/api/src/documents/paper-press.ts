@@ -21,7 +21,7 @@ export function openPaperPress(config: Pick<Config, 'dataDir' | 'papers' | 'offi
 
   return {
     templateVersion: () => typesetter.version,
-    async typeset(content, signatures) {
+    async typeset(content, signatures, { isPreview = false } = {}) {
       const { personId: id, name } = content.signatory;
       const signing = new Map<SignatureKind, SigningIdentity>();
       for (const kind of signatures) signing.set(kind, await identities.find(kind, { id, name }));
@@ -29,6 +29,7 @@ export function openPaperPress(config: Pick<Config, 'dataDir' | 'papers' | 'offi
       return typesetter.pdf({
         paper: printable(content),
         isTrial: [...signing.values()].some(({ isTest }) => isTest),
+        isPreview,
         images: {
           personal: personal ? await personalImage(content, personal) : null,
           agency: agency ? await agencyImage(content, agency) : null,

@@ -31,6 +31,7 @@ export const outletStatuses: Labels = {
 export const itemKinds: Labels = {
   article: { vi: 'Bài viết', en: 'Article' },
   broadcast: { vi: 'Phát sóng', en: 'Broadcast' },
+  'print-issue': { vi: 'Số báo in', en: 'Print issue' },
 };
 
 export const severities: Labels = {
@@ -117,4 +118,16 @@ export const legalStatuses: Labels = {
   revoked: { vi: 'Bị thu hồi', en: 'Revoked' },
   expired: { vi: 'Hết hạn', en: 'Expired' },
   ceased: { vi: 'Chấm dứt', en: 'Ceased' },
+};
+
+export const messageChannels: Labels = {
+  email: { vi: 'Thư điện tử', en: 'E-mail' },
+  portal: { vi: 'Cổng dịch vụ', en: 'Portal' },
+};
+
+export const messageStatuses: Labels = {
+  queued: { vi: 'Chờ gửi', en: 'Queued' },
+  sent: { vi: 'Đã gửi', en: 'Sent' },
+  failed: { vi: 'Không gửi được', en: 'Failed' },
+  logged: { vi: 'Chỉ ghi lại (chưa có máy chủ thư)', en: 'Written to the log (no mail server)' },
 };

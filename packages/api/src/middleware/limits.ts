@@ -12,6 +12,8 @@ const megabyte = 1_000_000;
 const bodyLimits = { json: megabyte, transcript: 10 * megabyte } as const;
 
 const timeoutMs = 30_000;
+/** A part of an upload may be under way for as long as the server waits for a request, and is scanned after that. */
+const uploadTimeoutMs = 150_000;
 
 /** @throws DomainError `too-large` */
 export function limitBody(): MiddlewareHandler<AppEnv> {
@@ -26,15 +28,24 @@ export function limitBody(): MiddlewareHandler<AppEnv> {
     });
   const json = limitTo(bodyLimits.json);
   const transcript = limitTo(bodyLimits.transcript);
-  return (c, next) => (c.req.path === '/api/transcripts' ? transcript(c, next) : json(c, next));
+  return (c, next) => {
+    // Uploads are counted where they are written, against the length they began with.
+    if (isUpload(c.req.path)) return next();
+    return c.req.path === '/api/transcripts' ? transcript(c, next) : json(c, next);
+  };
 }
 
-/** Answers 504 when a request takes longer than 30 seconds. */
+function isUpload(path: string): boolean {
+  return path === '/api/uploads' || path.startsWith('/api/uploads/');
+}
+
+/** Answers 504 when a request takes longer than 30 seconds, or a part of an upload longer than it may. */
 export function limitTime(): MiddlewareHandler<AppEnv> {
   const limit = timeout(timeoutMs, new HTTPException(504));
+  const uploadLimit = timeout(uploadTimeoutMs, new HTTPException(504));
   return async (c, next) => {
     try {
-      await limit(c, next);
+      await (isUpload(c.req.path) ? uploadLimit : limit)(c, next);
     } catch (error) {
       if (error instanceof HTTPException && error.status === 504) {
         throw new FrameError('timed-out', 'The request took too long and was given up.');

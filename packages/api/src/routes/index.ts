@@ -1,10 +1,42 @@
 import type { App } from '../context.ts';
 import type { Services } from '../services.ts';
 import { listAudit } from './audit/list-audit.ts';
+import { acceptDossier } from './dossiers/accept-dossier.ts';
+import { acknowledgeDossier } from './dossiers/acknowledge-dossier.ts';
+import { answerWithdrawal } from './dossiers/answer-withdrawal.ts';
+import { apologise } from './dossiers/apologise.ts';
+import { assignDossier } from './dossiers/assign-dossier.ts';
+import { checkComponent } from './dossiers/check-component.ts';
+import { discardDossier } from './dossiers/discard-dossier.ts';
+import { endorse } from './dossiers/endorse.ts';
+import { listDossiers } from './dossiers/list-dossiers.ts';
+import { listStaff } from './dossiers/list-staff.ts';
+import { openDossier } from './dossiers/open-dossier.ts';
+import { previewDossier } from './dossiers/preview-dossier.ts';
+import { propose } from './dossiers/propose.ts';
+import { readDossier } from './dossiers/read-dossier.ts';
+import { readDossierBoard } from './dossiers/read-dossier-board.ts';
+import { readDossierFile } from './dossiers/read-dossier-file.ts';
+import { readDossierSummary } from './dossiers/read-dossier-summary.ts';
+import { recordFee } from './dossiers/record-fee.ts';
+import { refuseAcceptance } from './dossiers/refuse-acceptance.ts';
+import { requestFee } from './dossiers/request-fee.ts';
+import { requestSupplement } from './dossiers/request-supplement.ts';
+import { requestWithdrawal } from './dossiers/request-withdrawal.ts';
+import { returnResult } from './dossiers/return-result.ts';
+import { saveDossier } from './dossiers/save-dossier.ts';
+import { sendBack } from './dossiers/send-back.ts';
+import { signDossier } from './dossiers/sign-dossier.ts';
+import { submitDossier } from './dossiers/submit-dossier.ts';
+import { supplementDossier } from './dossiers/supplement-dossier.ts';
+import { takeUp } from './dossiers/take-up.ts';
 import { exportAudit } from './exports/export-audit.ts';
 import { exportCalendar } from './exports/export-calendar.ts';
+import { exportDossiers } from './exports/export-dossiers.ts';
 import { exportInstruments } from './exports/export-instruments.ts';
 import { exportItems } from './exports/export-items.ts';
+import { exportLicences } from './exports/export-licences.ts';
+import { exportMessages } from './exports/export-messages.ts';
 import { exportOutlets } from './exports/export-outlets.ts';
 import { exportProvisions } from './exports/export-provisions.ts';
 import { exportReviewItems } from './exports/export-review-items.ts';
@@ -24,6 +56,14 @@ import { readProvision } from './law/read-provision.ts';
 import { reviseInstrument } from './law/revise-instrument.ts';
 import { reviseProvision } from './law/revise-provision.ts';
 import { withdrawCalendarDay } from './law/withdraw-calendar-day.ts';
+import { liftSuspension } from './licences/lift-suspension.ts';
+import { listLicences } from './licences/list-licences.ts';
+import { readLicence } from './licences/read-licence.ts';
+import { readLicenceStatus } from './licences/read-licence-status.ts';
+import { recordLicence } from './licences/record-licence.ts';
+import { revokeLicence } from './licences/revoke-licence.ts';
+import { suspendLicence } from './licences/suspend-licence.ts';
+import { listMessages } from './messages/list-messages.ts';
 import { addSource } from './monitoring/add-source.ts';
 import { changeSource } from './monitoring/change-source.ts';
 import { listItems } from './monitoring/list-items.ts';
@@ -34,6 +74,7 @@ import { readOverview } from './monitoring/read-overview.ts';
 import { readSource } from './monitoring/read-source.ts';
 import { runSource } from './monitoring/run-source.ts';
 import { uploadTranscript } from './monitoring/upload-transcript.ts';
+import { readPaperPdf } from './papers/read-paper-pdf.ts';
 import { listOutlets } from './registry/list-outlets.ts';
 import { readOutlet } from './registry/read-outlet.ts';
 import { registerOutlet } from './registry/register-outlet.ts';
@@ -65,6 +106,7 @@ import { readHealth } from './system/health.ts';
 import { listJobs } from './system/list-jobs.ts';
 import { readReadiness } from './system/readiness.ts';
 import { readReference } from './system/reference.ts';
+import { resumableUploads } from './uploads/resumable-uploads.ts';
 
 // A list’s export stands before what is read by an id under the same path.
 const endpoints: ((app: App, services: Services) => void)[] = [
@@ -132,6 +174,51 @@ const endpoints: ((app: App, services: Services) => void)[] = [
   confirmCalendarDay,
   withdrawCalendarDay,
   computeDeadline,
+
+  exportDossiers,
+  listDossiers,
+  readDossierBoard,
+  readDossierSummary,
+  readDossier,
+  openDossier,
+  saveDossier,
+  submitDossier,
+  discardDossier,
+  resumableUploads,
+  readDossierFile,
+  previewDossier,
+  acceptDossier,
+  refuseAcceptance,
+  checkComponent,
+  requestSupplement,
+  supplementDossier,
+  requestFee,
+  recordFee,
+  assignDossier,
+  takeUp,
+  propose,
+  endorse,
+  sendBack,
+  signDossier,
+  acknowledgeDossier,
+  apologise,
+  requestWithdrawal,
+  answerWithdrawal,
+  returnResult,
+  listStaff,
+
+  exportLicences,
+  listLicences,
+  readLicence,
+  readLicenceStatus,
+  recordLicence,
+  suspendLicence,
+  liftSuspension,
+  revokeLicence,
+  readPaperPdf,
+
+  exportMessages,
+  listMessages,
 
   exportAudit,
   listAudit,

@@ -4,6 +4,7 @@ export * from './dossiers.ts';
 export * from './law-calendar.ts';
 export * from './law-catalogue.ts';
 export * from './licences.ts';
+export * from './messages.ts';
 export * from './monitoring.ts';
 export * from './papers.ts';
 export * from './procedures.ts';

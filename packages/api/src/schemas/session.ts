@@ -29,4 +29,8 @@ export const SessionResponse = z
   })
   .openapi('Session');
 
+/** Somebody of the office. */
+export const StaffMember = z.object({ id: Id, name: z.string(), roles: z.array(Role) }).openapi('StaffMember');
+
+export type StaffMember = z.infer<typeof StaffMember>;
 export type SessionResponse = z.infer<typeof SessionResponse>;

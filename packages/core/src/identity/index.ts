@@ -12,4 +12,4 @@ export { reopenUser } from './reopen-user.ts';
 export { type ResetPasswordInput, resetPassword } from './reset-password.ts';
 export { setRoles } from './set-roles.ts';
 export { User } from './user.ts';
-export { type AccountView, findAccountById, personNames } from './users.queries.ts';
+export { type AccountView, findAccountById, listStaff, personNames, type StaffView } from './users.queries.ts';

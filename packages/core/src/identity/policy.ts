@@ -73,7 +73,11 @@ export const policy = {
     system: [],
   },
   'deposit.record': { roles: ['licensing-officer', 'reviewer'], system: ['setup', 'timekeeper'] },
-  'message.read': { roles: ['licensing-officer', 'department-head', 'admin', 'auditor'], system: [] },
+  'message.read': {
+    roles: ['licensing-officer', 'department-head', 'admin', 'auditor'],
+    own: ['publisher'],
+    system: [],
+  },
   'case.read': {
     roles: ['inspector', 'department-head', 'leader', 'auditor'],
     own: ['publisher'],

@@ -37,3 +37,16 @@ export async function findAccountById(tx: Tx, id: string): Promise<AccountView |
   const [row] = await tx.sql<AccountView>(`${selectAccount} where id = $1`, [id]);
   return row ?? null;
 }
+
+export type StaffView = { id: string; name: string; roles: Role[] };
+
+/** People of the office whose account is open, by name; those with a role alone, if one is asked for. */
+export async function listStaff(tx: Tx, { role }: { role?: Role | undefined }): Promise<StaffView[]> {
+  return tx.sql<StaffView>(
+    `select id, name, roles from users
+      where disabled_at is null and publisher_id is null and not 'publisher' = any (roles)
+        and ($1::text is null or $1 = any (roles))
+      order by name, id limit 500`,
+    [role ?? null],
+  );
+}

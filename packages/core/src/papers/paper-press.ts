@@ -39,8 +39,13 @@ export interface PaperPress {
    * Sets a document. The same content and signatures give the same bytes.
    * @param signatures those that will be made: their images stand on the page, and a line says so when a certificate is a
    *   test one
+   * @param options.isPreview writes across every page that this is only a preview
    */
-  typeset(content: PaperContent, signatures: readonly SignatureKind[]): Promise<Uint8Array>;
+  typeset(
+    content: PaperContent,
+    signatures: readonly SignatureKind[],
+    options?: { isPreview?: boolean },
+  ): Promise<Uint8Array>;
   /**
    * Signs a PDF (PAdES B-B, or B-T where a time authority is set), each signature as an update of the file before it.
    * @throws DomainError `unavailable` when a key or the time authority can't be used

@@ -1,0 +1,7 @@
+import type { Kit } from '@pressdesk/core/papers';
+import { publicUrlOf, type Services } from './services.ts';
+
+/** What operations that issue papers need. */
+export function kitOf({ press, blobs, seal, config }: Services): Kit {
+  return { press, blobs, office: config.office, publicUrl: publicUrlOf(config), sealKey: seal.signing };
+}

@@ -1,0 +1,53 @@
+import { createRoute } from '@hono/zod-openapi';
+import { authorize, type SignedInActor } from '@pressdesk/core/identity';
+import { findDossier, findLicence } from '@pressdesk/core/licensing';
+import { getPaper, type Paper } from '@pressdesk/core/papers';
+import { DomainError, type Tx } from '@pressdesk/core/platform';
+import type { App } from '../../context.ts';
+import { sendFile } from '../../downloads.ts';
+import { fileAnswer, sessionProblems, sessionSecurity } from '../../responses.ts';
+import type { Services } from '../../services.ts';
+import { IdParam } from '../parameters.ts';
+
+const route = createRoute({
+  operationId: 'readPaperPdf',
+  tags: ['papers'],
+  summary: 'A document of the office as it was issued and signed',
+  method: 'get',
+  path: '/api/papers/{id}/pdf',
+  security: sessionSecurity,
+  request: { params: IdParam },
+  responses: { 200: fileAnswer('The PDF', 'application/pdf'), ...sessionProblems('safe', 'not-found') },
+});
+
+export function readPaperPdf(app: App, { database, blobs }: Services): void {
+  app.openapi(route, async (c) => {
+    const actor = c.get('actor');
+    const { id } = c.req.valid('param');
+    const paper = await database.transaction(async (tx) => {
+      const found = await getPaper(tx, id);
+      await authorizePaper(tx, actor, found);
+      return found;
+    });
+    const bytes = await blobs.get(paper.pdfSha256);
+    return sendFile(c, { bytes, mediaType: 'application/pdf', fileName: fileNameOf(paper) });
+  });
+}
+
+/**
+ * A paper is read by those who may read what it is about.
+ * @throws DomainError `forbidden`, or `not-found` for what is another publisher's or about nothing that is known here
+ */
+async function authorizePaper(tx: Tx, actor: SignedInActor, { subjectType, subjectId }: Paper): Promise<void> {
+  if (subjectType === 'dossier') authorize(actor, 'dossier.read', await findDossier(tx, subjectId));
+  else if (subjectType === 'licence') authorize(actor, 'licence.read', await findLicence(tx, subjectId));
+  else throw new DomainError('not-found', 'There is no such document.');
+}
+
+/** `Giấy phép xuất bản bản tin 05-GP-SVHTTDL.pdf`: a number has strokes, a file's name can't. */
+function fileNameOf({ title, number }: Paper): string {
+  return `${[title.vi, number ?? '']
+    .join(' ')
+    .trim()
+    .replace(/[/\\:*?"<>|]+/g, '-')}.pdf`;
+}
