@@ -121,6 +121,8 @@ const titles: Record<AnyProblemCode, string> = {
   'version-conflict': 'Changed in the meantime',
   'invalid-transition': 'Not possible in this state',
   duplicate: 'It exists already',
+  'outside-competence': 'Outside one’s competence',
+  'time-barred': 'The time for a fine has passed',
   'too-large': 'Too large',
   'rule-syntax': 'The rule can’t be read',
   'not-a-transcript': 'Not a transcript',

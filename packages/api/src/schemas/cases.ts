@@ -68,6 +68,9 @@ export const FineResponse = z
     minVnd: z.number(),
     midVnd: z.number(),
     maxVnd: z.number(),
+    /** Between these the circumstances leave the choice. */
+    lowestVnd: z.number(),
+    highestVnd: z.number(),
     proposedVnd: z.number(),
     steps: z.array(Bilingual),
   })

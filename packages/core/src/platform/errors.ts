@@ -15,6 +15,8 @@ export const problemCodes = {
   'invalid-transition': 409,
   duplicate: 409,
   'upload-expired': 410,
+  'outside-competence': 409,
+  'time-barred': 409,
   'too-large': 413,
   'rule-syntax': 422,
   'not-a-transcript': 422,
