@@ -1,4 +1,4 @@
-import type { SourceResponse } from '@pressdesk/api/schemas';
+import type { SessionResponse, SourceResponse } from '@pressdesk/api/schemas';
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import {
   createRootRouteWithContext,
@@ -10,6 +10,8 @@ import {
 } from '@tanstack/react-router';
 import { ApiProblem } from './api.ts';
 import { parseCalendarSearch, parseLawSearch } from './features/law/law-search.ts';
+import { parseDossierSearch, parseStartSearch } from './features/portal/portal-search.ts';
+import { parseFilingSearch, parseLicencesSearch, parseLicensingSearch } from './features/licensing/licensing-search.ts';
 import { parseDeskSearch } from './features/review/desk-search.ts';
 import { parseSearchSearch } from './features/search/search-search.ts';
 import { sessionQuery } from './features/session/session.queries.ts';
@@ -52,9 +54,68 @@ const staffRoute = createRoute({
     const session = await context.queryClient.ensureQueryData(sessionQuery);
     if (!session)
       throw redirect({ to: '/sign-in', search: { next: location.href === '/' ? undefined : location.href } });
+    if (isPublisherOnly(session)) throw redirect({ to: '/portal', replace: true });
   },
   component: lazyRouteComponent(() => import('./features/session/shell.tsx'), 'Shell'),
 });
+
+const portalRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/portal',
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery);
+    if (!session) throw redirect({ to: '/sign-in', search: { next: location.href } });
+    if (!session.user.roles.includes('publisher')) throw redirect({ to: '/', replace: true });
+  },
+  component: lazyRouteComponent(() => import('./features/portal/portal-shell.tsx'), 'PortalShell'),
+});
+
+const portalHomeRoute = createRoute({
+  getParentRoute: () => portalRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('./features/portal/home/home-page.tsx'), 'HomePage'),
+});
+
+const portalStartRoute = createRoute({
+  getParentRoute: () => portalRoute,
+  path: '/start',
+  validateSearch: parseStartSearch,
+  component: lazyRouteComponent(() => import('./features/portal/start/start-page.tsx'), 'StartPage'),
+});
+
+const portalDossierRoute = createRoute({
+  getParentRoute: () => portalRoute,
+  path: '/dossiers/$id',
+  validateSearch: parseDossierSearch,
+  component: lazyRouteComponent(() => import('./features/portal/dossier-page.tsx'), 'DossierPage'),
+});
+
+const portalLicencesRoute = createRoute({
+  getParentRoute: () => portalRoute,
+  path: '/licences',
+  component: lazyRouteComponent(() => import('./features/portal/licences/licences-page.tsx'), 'LicencesPage'),
+});
+
+const portalLicenceRoute = createRoute({
+  getParentRoute: () => portalRoute,
+  path: '/licences/$id',
+  component: lazyRouteComponent(() => import('./features/portal/licences/licence-page.tsx'), 'LicencePage'),
+});
+
+const portalAccountRoute = createRoute({
+  getParentRoute: () => portalRoute,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./features/account/account-page.tsx'), 'AccountPage'),
+});
+
+const portalRoutes = portalRoute.addChildren([
+  portalHomeRoute,
+  portalStartRoute,
+  portalDossierRoute,
+  portalLicencesRoute,
+  portalLicenceRoute,
+  portalAccountRoute,
+]);
 
 const homeRoute = createRoute({
   getParentRoute: () => staffRoute,
@@ -178,6 +239,58 @@ const lawDeadlineRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/law/deadline-page.tsx'), 'DeadlinePage'),
 });
 
+const licensingRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/licensing',
+  validateSearch: parseLicensingSearch,
+  component: lazyRouteComponent(() => import('./features/licensing/desk/licensing-page.tsx'), 'LicensingPage'),
+});
+
+const dossierRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/licensing/dossiers/$id',
+  component: lazyRouteComponent(() => import('./features/licensing/dossier/dossier-page.tsx'), 'DossierPage'),
+});
+
+const signingRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/licensing/signing',
+  validateSearch: (search: RawSearch): { dossier?: string } => ({ dossier: textOf(search.dossier, 60) }),
+  component: lazyRouteComponent(() => import('./features/licensing/signing/signing-page.tsx'), 'SigningPage'),
+});
+
+const licencesRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/licences',
+  validateSearch: parseLicencesSearch,
+  component: lazyRouteComponent(() => import('./features/licensing/licences/licences-page.tsx'), 'LicencesPage'),
+});
+
+const licenceRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/licences/$id',
+  component: lazyRouteComponent(() => import('./features/licensing/licences/licence-page.tsx'), 'LicencePage'),
+});
+
+const proceduresRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/procedures',
+  component: lazyRouteComponent(() => import('./features/licensing/procedures/procedures-page.tsx'), 'ProceduresPage'),
+});
+
+const procedureRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/procedures/$code',
+  component: lazyRouteComponent(() => import('./features/licensing/procedures/procedure-page.tsx'), 'ProcedurePage'),
+});
+
+const newDossierRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/licensing/new',
+  validateSearch: parseFilingSearch,
+  component: lazyRouteComponent(() => import('./features/licensing/filing/filing-page.tsx'), 'FilingPage'),
+});
+
 const auditRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/audit',
@@ -202,11 +315,19 @@ const staffRoutes = staffRoute.addChildren([
   lawProvisionRoute,
   lawCalendarRoute,
   lawDeadlineRoute,
+  licensingRoute,
+  newDossierRoute,
+  dossierRoute,
+  signingRoute,
+  licencesRoute,
+  licenceRoute,
+  proceduresRoute,
+  procedureRoute,
   auditRoute,
 ]);
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([signInRoute, staffRoutes]),
+  routeTree: rootRoute.addChildren([signInRoute, portalRoutes, staffRoutes]),
   context: { queryClient },
   parseSearch,
   stringifySearch,
@@ -222,6 +343,11 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
   }
+}
+
+/** People of a publisher have the portal, and nothing of the office's own screens. */
+function isPublisherOnly({ user }: SessionResponse): boolean {
+  return user.roles.length > 0 && user.roles.every((role) => role === 'publisher');
 }
 
 /** A session that ended meanwhile leads to the sign-in page, which leads back to exactly this address. */

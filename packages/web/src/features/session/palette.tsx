@@ -9,11 +9,18 @@ import { useLanguage } from '../../i18n/use-language.ts';
 import type { Page } from '../../types.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { matchWords } from '../../ui/match-words.ts';
+import { useNumberedEntries } from '../licensing/use-numbered-entries.ts';
 import classes from './palette.module.css';
 import { screens } from './screens.ts';
 import { useSession } from './session.queries.ts';
 
-type Entry = { id: string; kind: 'screen' | 'outlet' | 'rule' | 'search'; label: string; hint: string; href: string };
+type Entry = {
+  id: string;
+  kind: 'screen' | 'outlet' | 'rule' | 'dossier' | 'licence' | 'search';
+  label: string;
+  hint: string;
+  href: string;
+};
 
 const listId = 'palette-list';
 
@@ -105,7 +112,11 @@ function useEntries(text: string): Entry[] {
       entry(id, 'rule', pick(current.name), `${t('palette.rule')} · ${code}`, `/rules/${id}`),
     ),
   ];
+  const numbered = useNumberedEntries(text).map(({ id, kind, label, hint, href }) =>
+    entry(id, kind, label, hint, href),
+  );
   const found = all.filter(({ label, hint }) => matchWords(`${label} ${hint}`, text)).slice(0, 9);
+  found.unshift(...numbered);
   if (text.trim() !== '' && can('search.query')) {
     found.push(
       entry('text', 'search', text.trim(), t('palette.search'), `/search?q=${encodeURIComponent(text.trim())}`),

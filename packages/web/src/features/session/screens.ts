@@ -1,5 +1,6 @@
 import {
   IconBuildingBroadcastTower,
+  IconCertificate,
   IconChecklist,
   IconHistory,
   IconListSearch,
@@ -12,6 +13,7 @@ import {
 export const screens = [
   { key: 'desk', to: '/desk', action: 'review.read', icon: IconChecklist },
   { key: 'search', to: '/search', action: 'search.query', icon: IconSearch },
+  { key: 'licensing', to: '/licensing', action: 'dossier.read', icon: IconCertificate },
   { key: 'sources', to: '/sources', action: 'source.read', icon: IconRss },
   { key: 'outlets', to: '/outlets', action: 'outlet.read', icon: IconBuildingBroadcastTower },
   { key: 'rules', to: '/rules', action: 'rule.read', icon: IconListSearch },

@@ -1,18 +1,20 @@
-import { Button, Popover, UnstyledButton } from '@mantine/core';
+import { Popover, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconCommand, IconDots, IconUser } from '@tabler/icons-react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { Link, Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api.ts';
 import type { Overview } from '../../types.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { isPaletteShortcut } from '../../ui/keymap.ts';
+import { useWaitingDossiers } from '../licensing/use-waiting-dossiers.ts';
 import { LanguageSwitch, SchemeSwitch } from './preferences.tsx';
 import { type Screen, screens } from './screens.ts';
-import { sessionQuery, useSession } from './session.queries.ts';
+import { useSession } from './session.queries.ts';
 import classes from './shell.module.css';
+import { SignOutButton } from './sign-out-button.tsx';
 
 const Palette = lazy(() => import('./palette.tsx').then(({ Palette }) => ({ default: Palette })));
 
@@ -173,16 +175,6 @@ function AccountLink({ onOpen }: { onOpen: () => void }) {
   );
 }
 
-function SignOutButton() {
-  const { t } = useTranslation();
-  const signOut = useSignOut();
-  return (
-    <Button variant="default" size="xs" loading={signOut.isPending} onClick={() => signOut.mutate()}>
-      {t('shell.signOut')}
-    </Button>
-  );
-}
-
 function Preferences() {
   return (
     <div className={classes.preferences}>
@@ -190,19 +182,6 @@ function Preferences() {
       <SchemeSwitch />
     </div>
   );
-}
-
-function useSignOut() {
-  const navigate = useNavigate();
-  const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: () => api.delete<null>('/session'),
-    onSuccess: async () => {
-      queryClient.clear();
-      queryClient.setQueryData(sessionQuery.queryKey, null);
-      await navigate({ to: '/sign-in', search: {} });
-    },
-  });
 }
 
 function useCounts(): Partial<Record<Screen['key'], number>> {
@@ -213,5 +192,6 @@ function useCounts(): Partial<Record<Screen['key'], number>> {
     refetchInterval: 30_000,
     enabled: can('source.read'),
   });
-  return data ? { desk: data.openReviewItems, sources: data.sourcesFailing } : {};
+  const licensing = useWaitingDossiers();
+  return { ...(data ? { desk: data.openReviewItems, sources: data.sourcesFailing } : {}), licensing };
 }

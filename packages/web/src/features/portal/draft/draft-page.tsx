@@ -1,0 +1,84 @@
+import { Button } from '@mantine/core';
+import type { DossierResponse } from '@pressdesk/api/schemas';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../../i18n/use-language.ts';
+import classes from '../portal.module.css';
+import { PortalPage } from '../portal-page.tsx';
+import { ApplicantPage } from './applicant-page.tsx';
+import { CheckPage } from './check-page.tsx';
+import { ConflictPanel } from './conflict-panel.tsx';
+import { LeaveGuard } from './leave-guard.tsx';
+import { type FillPage, missingOn, pageAt, pagesOf } from './pages.ts';
+import { ProgressLine } from './progress-line.tsx';
+import { SaveLine } from './save-line.tsx';
+import { SectionPage } from './section-page.tsx';
+import { SlotPage } from './slot-page.tsx';
+import { useAutosave } from './use-autosave.ts';
+
+/** Filling in a draft: one page after the other, saved as one types. */
+export function DraftPage({ dossier, at }: { dossier: DossierResponse; at: string | undefined }) {
+  const { t } = useTranslation();
+  const { pick } = useLanguage();
+  const navigate = useNavigate();
+  const saver = useAutosave(dossier);
+  const { draft, phase } = saver.state;
+  const pages = pagesOf(dossier, draft.answers);
+  const page = pageAt(pages, at);
+  const index = pages.indexOf(page);
+  const previous = pages[index - 1];
+  const next = pages[index + 1];
+  const title = usePageTitle()(page);
+  const missing = missingOn(page, dossier.missing, pages);
+
+  const go = (key: string) =>
+    navigate({ to: '/portal/dossiers/$id', params: { id: dossier.id }, search: { page: key } });
+
+  return (
+    <PortalPage
+      title={title}
+      step={page.key}
+      over={`${pick(dossier.definition.name)} · ${t(`portal.purpose.${dossier.purpose}`)}`}
+      back={
+        previous ? (
+          <Link to="/portal/dossiers/$id" params={{ id: dossier.id }} search={{ page: previous.key }}>
+            {t('portal.back')}
+          </Link>
+        ) : (
+          <Link to="/portal">{t('portal.backHome')}</Link>
+        )
+      }
+    >
+      <ProgressLine dossierId={dossier.id} page={page} pages={pages} missing={dossier.missing} />
+      {phase === 'conflict' ? <ConflictPanel dossier={dossier} saver={saver} /> : null}
+      {page.kind === 'applicant' ? <ApplicantPage saver={saver} missing={missing} /> : null}
+      {page.kind === 'section' ? (
+        <SectionPage dossier={dossier} fields={page.fields} saver={saver} missing={missing} />
+      ) : null}
+      {page.kind === 'component' ? (
+        <SlotPage dossierId={dossier.id} component={page.component} state={page.state} />
+      ) : null}
+      {page.kind === 'check' ? <CheckPage dossier={dossier} pages={pages} saver={saver} /> : null}
+      {next ? (
+        <div className={classes.actions}>
+          <Button size="md" onClick={() => void go(next.key)}>
+            {t(next.kind === 'check' ? 'portal.toCheck' : 'portal.continue')}
+          </Button>
+        </div>
+      ) : null}
+      <SaveLine saver={saver} />
+      <LeaveGuard dossierId={dossier.id} saver={saver} />
+    </PortalPage>
+  );
+}
+
+/** What a page is called: in its heading, and wherever it is named. */
+export function usePageTitle(): (page: FillPage) => string {
+  const { t } = useTranslation();
+  const { pick } = useLanguage();
+  return (page) => {
+    if (page.kind === 'section') return pick(page.title);
+    if (page.kind === 'component') return pick(page.component.name);
+    return t(`portal.page.${page.kind}`);
+  };
+}

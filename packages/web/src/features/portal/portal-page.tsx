@@ -1,0 +1,53 @@
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDocumentTitle } from '../../ui/page.tsx';
+import classes from './portal.module.css';
+
+type PortalPageProps = {
+  title: string;
+  /** A line above the title: what this is a part of. */
+  over?: ReactNode;
+  lead?: ReactNode;
+  /** Changes with every step, so that reading goes on at its heading. */
+  step?: string;
+  back?: ReactNode;
+  children: ReactNode;
+};
+
+/** One page of the portal: one column, one heading, one thing. */
+export function PortalPage({ title, over, lead, step, back, children }: PortalPageProps) {
+  useDocumentTitle(title);
+  const heading = useHeadingFocus(step);
+  return (
+    <div className={classes.page}>
+      {back ? <p className={`${classes.back} no-print`}>{back}</p> : null}
+      <header className={classes.pageHead}>
+        {over ? <p className={classes.over}>{over}</p> : null}
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {lead ? <p className={classes.lead}>{lead}</p> : null}
+      </header>
+      {children}
+    </div>
+  );
+}
+
+export function BackHome() {
+  const { t } = useTranslation();
+  return <Link to="/portal">{t('portal.backHome')}</Link>;
+}
+
+/** Moves reading to the heading when the step changes, and not when the page opens. */
+function useHeadingFocus(step: string | undefined) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const last = useRef(step);
+  useEffect(() => {
+    if (last.current === step) return;
+    last.current = step;
+    heading.current?.focus({ preventScroll: true });
+    window.scrollTo({ top: 0 });
+  }, [step]);
+  return heading;
+}
