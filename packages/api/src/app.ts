@@ -11,6 +11,7 @@ import { requestLog } from './middleware/request-log.ts';
 import { securityHeaders } from './middleware/security-headers.ts';
 import { session } from './middleware/session.ts';
 import { requireStorableText } from './middleware/storable-text.ts';
+import { servePublicSite } from './public/register-site.ts';
 import { registerRoutes } from './routes/index.ts';
 import { publicUrlOf, type Services } from './services.ts';
 import { serveWeb, webBuildDir } from './web.ts';
@@ -41,6 +42,7 @@ export function createApp(services: Services, options: { webDir?: string } = {})
     in: 'cookie',
     name: publicUrl.startsWith('https://') ? '__Secure-pressdesk.session_token' : 'pressdesk.session_token',
   });
+  servePublicSite(app, services);
   serveWeb(app, options.webDir ?? webBuildDir);
   app.notFound(handleNotFound(app));
   return app;

@@ -6,6 +6,7 @@ import type { AppEnv } from '../context.ts';
 /** The only paths under /api that answer without a session. */
 const publicRoutes = [
   { method: 'POST', path: /^\/api\/session$/ },
+  { method: 'GET', path: /^\/api\/register\/(?:keys|licences(?:\/[\w-]+)?)$/ },
   { method: 'GET', path: /^\/api\/openapi\.json$/ },
   { method: 'GET', path: /^\/api\/reference(?:\/[\w.-]+)*$/ },
 ];

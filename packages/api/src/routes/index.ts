@@ -75,6 +75,9 @@ import { readSource } from './monitoring/read-source.ts';
 import { runSource } from './monitoring/run-source.ts';
 import { uploadTranscript } from './monitoring/upload-transcript.ts';
 import { readPaperPdf } from './papers/read-paper-pdf.ts';
+import { readRegisterEntry } from './register/read-register-entry.ts';
+import { readRegisterKeys } from './register/read-register-keys.ts';
+import { searchRegister } from './register/search-register.ts';
 import { listOutlets } from './registry/list-outlets.ts';
 import { readOutlet } from './registry/read-outlet.ts';
 import { registerOutlet } from './registry/register-outlet.ts';
@@ -174,6 +177,10 @@ const endpoints: ((app: App, services: Services) => void)[] = [
   confirmCalendarDay,
   withdrawCalendarDay,
   computeDeadline,
+
+  searchRegister,
+  readRegisterEntry,
+  readRegisterKeys,
 
   exportDossiers,
   listDossiers,
