@@ -134,6 +134,17 @@ test('a document that will be signed with a test certificate says so on every pa
   expect((await textOf(await press.typeset(long, []))).join(' ')).not.toContain('thử nghiệm');
 });
 
+test('a preview says on every page that it is one, and remains a PDF/A', async () => {
+  const pdf = await press.typeset({ ...licence, duties: Array.from({ length: 30 }, () => 'Báo cáo.') }, [], {
+    isPreview: true,
+  });
+  const pages = await textOf(pdf);
+  expect(pages.length).toBeGreaterThan(1);
+  for (const page of pages) expect(page).toContain('BẢN XEM TRƯỚC');
+  expect(await claimsOf(pdf)).toMatchObject({ part: '2', conformance: 'A' });
+  expect(await wholeText(licence)).not.toContain('BẢN XEM TRƯỚC');
+});
+
 test('very long names, even such without a space, are printed whole and keep within the margin', async () => {
   const rightMargin = ((210 - 15) / 25.4) * 72;
   const endless = 'Trung tâm Thông tin – Truyền thông – Văn hoá – Thể thao '.repeat(5).trim();
