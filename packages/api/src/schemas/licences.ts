@@ -117,3 +117,4 @@ export type LicenceListItem = z.infer<typeof LicenceListItem>;
 export type LicenceVersionResponse = z.infer<typeof LicenceVersionResponse>;
 export type LicenceDecisionResponse = z.infer<typeof LicenceDecisionResponse>;
 export type LicenceResponse = z.infer<typeof LicenceResponse>;
+export type LicenceStatusResponse = z.infer<typeof LicenceStatusResponse>;
