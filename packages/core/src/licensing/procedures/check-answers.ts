@@ -109,7 +109,7 @@ function checkNumber(field: FormField, answer: Answer): Fault[] {
     return [{ vi: 'không phải là một số', en: 'is not a number' }];
   const faults: Fault[] = [];
   if (field.kind === 'money' && !Number.isSafeInteger(answer)) {
-    faults.push({ vi: 'phải là số đồng chẵn', en: 'must be a whole number of đồng' });
+    faults.push({ vi: 'phải là số đồng chẵn', en: 'must be a whole number of VND' });
   }
   const unit = { vi: field.unit ? ` ${field.unit.vi}` : '', en: field.unit ? ` ${field.unit.en}` : '' };
   if (field.min !== undefined && answer < field.min) {

@@ -60,12 +60,12 @@ function reachedFrom(start: DossierState, ways: readonly Way[]): Set<DossierStat
   return reached;
 }
 
-function missingActions({ shape, completeness, fee, changes }: ProcedureDefinition): Set<DossierAction> {
+function missingActions({ shape, completeness, fee, changes, purposes }: ProcedureDefinition): Set<DossierAction> {
   const missing = new Set<DossierAction>();
   if (completeness?.silence !== 'accepted') missing.add('deem-accepted');
   if (fee === null) missing.add('request-fee').add('record-fee');
   if (shape === 'notification') missing.add('sign');
-  else if (!changes.some(({ mode }) => mode === 'notification')) missing.add('acknowledge');
+  else if (!purposes.includes('amend') || changes.every(({ mode }) => mode === 'approval')) missing.add('acknowledge');
   return missing;
 }
 

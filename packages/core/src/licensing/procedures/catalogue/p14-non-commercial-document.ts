@@ -221,7 +221,7 @@ export const nonCommercialDocument = [
     fee: {
       text: say(
         'Phí thẩm định nội dung: 15.000 đồng một trang quy chuẩn; tài liệu điện tử dạng đọc 6.000 đồng một phút; nghe, nhìn 27.000 đồng một phút.',
-        'Fee for the examination: 15,000 đồng a standard page; 6,000 a minute of electronic text; 27,000 a minute of audio-visual.',
+        'Fee for the examination: 15,000 VND a standard page; 6,000 a minute of electronic text; 27,000 a minute of audio-visual.',
       ),
       amountVnd: null,
       basis: by('Thông tư 214/2016/TT-BTC', 'V'),

@@ -109,7 +109,7 @@ export const publicationImport = [
     fee: {
       text: say(
         'Lệ phí 50.000 đồng một hồ sơ (25.000 đồng trong thời gian giảm).',
-        '50,000 đồng a dossier (25,000 in periods of reduction).',
+        '50,000 VND a dossier (25,000 in periods of reduction).',
       ),
       amountVnd: 50_000,
       basis: by('Cổng dịch vụ công; chưa kiểm tra sau năm 2026', 'S'),
