@@ -35,6 +35,7 @@ import {
   DossierCheck,
   DossierEvent,
   DossierFile,
+  keepTimeJob,
   Licence,
   LicenceDecision,
   LicenceVersion,
@@ -133,7 +134,7 @@ export const entities = [
 ] as unknown as EntitySchema[];
 
 /** Every kind of job: the queues are made when the program starts. */
-export const jobDefinitions: JobDefinition<object>[] = [fetchSourceJob, fetchPageJob, deliverMessageJob];
+export const jobDefinitions: JobDefinition<object>[] = [fetchSourceJob, fetchPageJob, deliverMessageJob, keepTimeJob];
 
 /** Migrations in the order they run. A file that has landed is never edited; a new one follows it. */
 export const migrations: MigrationObject[] = [

@@ -1,6 +1,17 @@
 import type { App } from '../context.ts';
 import type { Services } from '../services.ts';
 import { listAudit } from './audit/list-audit.ts';
+import { addDepositSchedule } from './deposits/add-deposit-schedule.ts';
+import { endDepositSchedule } from './deposits/end-deposit-schedule.ts';
+import { excuseDeposit } from './deposits/excuse-deposit.ts';
+import { listDepositSchedules } from './deposits/list-deposit-schedules.ts';
+import { listDeposits } from './deposits/list-deposits.ts';
+import { readDeposit } from './deposits/read-deposit.ts';
+import { readDepositTerms } from './deposits/read-deposit-terms.ts';
+import { readDepositWorkload } from './deposits/read-deposit-workload.ts';
+import { recordDeposit } from './deposits/record-deposit.ts';
+import { recordReading } from './deposits/record-reading.ts';
+import { recordUnplannedDeposit } from './deposits/record-unplanned-deposit.ts';
 import { acceptDossier } from './dossiers/accept-dossier.ts';
 import { acknowledgeDossier } from './dossiers/acknowledge-dossier.ts';
 import { answerWithdrawal } from './dossiers/answer-withdrawal.ts';
@@ -32,13 +43,16 @@ import { supplementDossier } from './dossiers/supplement-dossier.ts';
 import { takeUp } from './dossiers/take-up.ts';
 import { exportAudit } from './exports/export-audit.ts';
 import { exportCalendar } from './exports/export-calendar.ts';
+import { exportDeposits } from './exports/export-deposits.ts';
 import { exportDossiers } from './exports/export-dossiers.ts';
 import { exportInstruments } from './exports/export-instruments.ts';
 import { exportItems } from './exports/export-items.ts';
 import { exportLicences } from './exports/export-licences.ts';
 import { exportMessages } from './exports/export-messages.ts';
+import { exportOutletSignals } from './exports/export-outlet-signals.ts';
 import { exportOutlets } from './exports/export-outlets.ts';
 import { exportProvisions } from './exports/export-provisions.ts';
+import { exportPublishers } from './exports/export-publishers.ts';
 import { exportReviewItems } from './exports/export-review-items.ts';
 import { exportRules } from './exports/export-rules.ts';
 import { exportSources } from './exports/export-sources.ts';
@@ -67,18 +81,24 @@ import { listMessages } from './messages/list-messages.ts';
 import { addSource } from './monitoring/add-source.ts';
 import { changeSource } from './monitoring/change-source.ts';
 import { listItems } from './monitoring/list-items.ts';
+import { listOutletSignals } from './monitoring/list-outlet-signals.ts';
 import { listSources } from './monitoring/list-sources.ts';
+import { putOutletSignalOnDesk } from './monitoring/put-outlet-signal-on-desk.ts';
 import { readItem } from './monitoring/read-item.ts';
 import { readItemVersion } from './monitoring/read-item-version.ts';
+import { readOutletStanding } from './monitoring/read-outlet-standing.ts';
 import { readOverview } from './monitoring/read-overview.ts';
 import { readSource } from './monitoring/read-source.ts';
 import { runSource } from './monitoring/run-source.ts';
 import { uploadTranscript } from './monitoring/upload-transcript.ts';
 import { readPaperPdf } from './papers/read-paper-pdf.ts';
+import { listProcedures } from './procedures/list-procedures.ts';
+import { readProcedure } from './procedures/read-procedure.ts';
 import { readRegisterEntry } from './register/read-register-entry.ts';
 import { readRegisterKeys } from './register/read-register-keys.ts';
 import { searchRegister } from './register/search-register.ts';
 import { listOutlets } from './registry/list-outlets.ts';
+import { listPublishers } from './registry/list-publishers.ts';
 import { readOutlet } from './registry/read-outlet.ts';
 import { registerOutlet } from './registry/register-outlet.ts';
 import { claimNextReviewItem } from './review/claim-next-review-item.ts';
@@ -125,6 +145,12 @@ const endpoints: ((app: App, services: Services) => void)[] = [
   listOutlets,
   readOutlet,
   registerOutlet,
+  exportPublishers,
+  listPublishers,
+  readOutletStanding,
+  exportOutletSignals,
+  listOutletSignals,
+  putOutletSignalOnDesk,
 
   readOverview,
   exportSources,
@@ -147,6 +173,9 @@ const endpoints: ((app: App, services: Services) => void)[] = [
   checkRule,
   reviseRule,
   retireRule,
+
+  listProcedures,
+  readProcedure,
 
   exportInstruments,
   listInstruments,
@@ -226,6 +255,19 @@ const endpoints: ((app: App, services: Services) => void)[] = [
 
   exportMessages,
   listMessages,
+
+  exportDeposits,
+  listDeposits,
+  readDepositWorkload,
+  readDeposit,
+  recordUnplannedDeposit,
+  recordDeposit,
+  recordReading,
+  excuseDeposit,
+  listDepositSchedules,
+  addDepositSchedule,
+  endDepositSchedule,
+  readDepositTerms,
 
   exportAudit,
   listAudit,

@@ -79,6 +79,7 @@ export { signDossier } from './dossiers/sign-dossier.ts';
 export { type SubmitDossierInput, submitDossier } from './dossiers/submit-dossier.ts';
 export { supplementDossier } from './dossiers/supplement-dossier.ts';
 export { takeUp } from './dossiers/take-up.ts';
+export { keepTimeJob, timekeeperEverySeconds } from './jobs.ts';
 export {
   type AppliedToLicence,
   type ApplyToLicenceInput,
@@ -119,6 +120,7 @@ export {
 export { dmy, printAnswer, printAnswers } from './licences/print-answers.ts';
 export { findLicence } from './licences/record-decision.ts';
 export { type RecordLicenceInput, recordLicence } from './licences/record-licence.ts';
+export { type RemindersInput, remindersDue } from './licences/reminders-due.ts';
 export { type DecisionFact, foldLicence, statusOn, suspendedDays, type VersionFact } from './licences/status-on.ts';
 export { procedureCatalogue } from './procedures/catalogue/index.ts';
 export { type AnswerProblem, checkAnswers, normaliseAnswers } from './procedures/check-answers.ts';
@@ -144,3 +146,4 @@ export {
 export { ProcedureVersion } from './procedures/procedure-version.ts';
 export { hashProcedure, seedProcedures } from './procedures/seed-procedures.ts';
 export * from './register/index.ts';
+export { runTimekeeper, type TimekeeperContext, type TimekeeperPart } from './run-timekeeper.ts';

@@ -1,9 +1,10 @@
-import { type Actor, mayOnAll } from '../../identity/index.ts';
+import { type Actor, may, mayOnAll } from '../../identity/index.ts';
 import type { Bilingual } from '../../law/index.ts';
 import { messagesAbout } from '../../messages/index.ts';
 import { listOutletSignals } from '../../monitoring/index.ts';
 import { Paper } from '../../papers/index.ts';
 import { officeDay, requireFound, type Tx } from '../../platform/index.ts';
+import { type DossierListItem, listDossiers } from '../dossiers/dossier-list.queries.ts';
 import type { ProcedureDefinition, Purpose } from '../procedures/definition.ts';
 import { fieldsOf, homesOf } from '../procedures/form-questions.ts';
 import { ownProcedure } from './decide-on-licence.ts';
@@ -55,6 +56,8 @@ export type LicenceView = LicenceListItem & {
   fields: { key: string; label: Bilingual }[];
   versions: LicenceVersionView[];
   decisions: LicenceDecisionView[];
+  /** Filed for it, the newest first; empty for those who may read none. */
+  dossiers: DossierListItem[];
   messages: {
     id: string;
     kind: string;
@@ -110,6 +113,9 @@ export async function getLicenceView(
     fields: printedFields(home, history),
     versions: history.versions.map((version) => toVersion(version, papers)).reverse(),
     decisions: history.decisions.map((decision) => toDecision(decision, papers, filings)).reverse(),
+    dossiers: may(actor, 'dossier.read')
+      ? (await listDossiers(tx, actor, { licenceId: id, sort: 'submitted', limit: 100 })).items
+      : [],
     messages: await messagesOf(tx, id),
     signals: mayOnAll(actor, 'outlet.read') && licence.outletId ? await signalsOf(tx, licence.outletId) : [],
     renewal,

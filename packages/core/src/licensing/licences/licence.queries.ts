@@ -1,8 +1,8 @@
 import { type Actor, mayOnAll } from '../../identity/index.ts';
 import type { Bilingual } from '../../law/index.ts';
 import { DomainError, decodeCursor, type Page, type Tx, toPage } from '../../platform/index.ts';
-import { foldAccents } from '../../platform/text.ts';
 import type { OutletKind } from '../../registry/index.ts';
+import { wordsAsked } from '../words-asked.ts';
 import type { LegalStatus, Licence } from './licence.ts';
 
 /** A licence in a list. */
@@ -97,15 +97,4 @@ function ownOnly(actor: Actor): string | null {
   throw new DomainError('forbidden', 'Your role doesn’t allow this (licence.read).', {
     facts: { action: 'licence.read' },
   });
-}
-
-/** A query for all of the words, each by its beginning; null when nothing is asked for. */
-function wordsAsked(q = ''): string | null {
-  const words = foldAccents(q.normalize('NFC')).match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.length === 0
-    ? null
-    : words
-        .slice(0, 12)
-        .map((word) => `'${word}':*`)
-        .join(' & ');
 }

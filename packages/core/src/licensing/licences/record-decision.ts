@@ -5,7 +5,7 @@ import { DomainError, officeDay, requireFound, type Tx } from '../../platform/in
 import { linkLicence } from '../../registry/index.ts';
 import { Licence, type LicenceAction, type LicenceContent, LicenceDecision, LicenceVersion } from './licence.ts';
 import { hashLicence, searchTextOf } from './licence-content.ts';
-import { type DecisionFact, foldLicence, statusOn, unnotedEnds, type VersionFact } from './status-on.ts';
+import { type DecisionFact, foldLicence, statusOn, statusSince, unnotedEnds, type VersionFact } from './status-on.ts';
 
 /** Everything that was decided about a licence, and how it read. */
 export type LicenceHistory = {
@@ -178,6 +178,7 @@ export async function refold(tx: Tx, licence: Licence, history: LicenceHistory):
     number: licence.number,
     procedureCode: licence.procedureCode,
     status: licence.status,
+    statusSince: statusSince(decisions, versions, today),
     validFrom: licence.validFrom,
     validTo: licence.validTo ?? null,
     domains: history.versions.at(-1)?.content.domains ?? [],

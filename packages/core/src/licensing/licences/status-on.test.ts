@@ -6,6 +6,7 @@ import {
   type DecisionFact,
   foldLicence,
   statusOn,
+  statusSince,
   suspendedDays,
   unnotedEnds,
   type VersionFact,
@@ -157,6 +158,7 @@ test('a suspension runs its whole term, past the end of the licence, which it do
   expect(statusOn(decisions, [year], '2026-12-01')).toBe('suspended');
   expect(statusOn(decisions, [year], '2027-02-28')).toBe('suspended');
   expect(statusOn(decisions, [year], '2027-03-01')).toBe('expired');
+  expect(statusSince(decisions, [year], '2027-01-15')).toBe('2026-12-01');
   expect(foldLicence(decisions, [year], '2027-01-15').validTo).toBe('2026-12-31');
   expect(suspendedDays(decisions, '2027-06-01')).toBe(90);
 });

@@ -68,6 +68,11 @@ export function suspendedDays(decisions: readonly DecisionFact[], day: string): 
   }, 0);
 }
 
+/** Since when a licence has stood as it does on a day; the day itself where it never turned before. */
+export function statusSince(decisions: readonly DecisionFact[], versions: readonly VersionFact[], day: string): string {
+  return turns(decisions, versions, day).at(-1)?.effectiveOn ?? day;
+}
+
 /** The row of a licence on a day. */
 export function foldLicence(
   decisions: readonly DecisionFact[],

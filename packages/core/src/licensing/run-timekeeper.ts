@@ -1,0 +1,76 @@
+import { checkOutlets } from '../monitoring/index.ts';
+import type { Database, Logger, Tx } from '../platform/index.ts';
+import { markOverdueDeposits } from './deposits/mark-overdue.ts';
+import { planDeposits } from './deposits/plan-deposits.ts';
+import { deemAcceptedDue } from './dossiers/deem-accepted.ts';
+import { lapseSupplements } from './dossiers/lapse-supplements.ts';
+import { expireLicences } from './licences/expire-licences.ts';
+import { remindersDue } from './licences/reminders-due.ts';
+
+export type TimekeeperContext = {
+  log: Logger;
+  /** Address people type, for links in reminders. */
+  publicUrl: string;
+  /** Who writes the reminders. */
+  office: string;
+};
+
+/** What became of a part: how many things it looked at, or why it failed. */
+export type TimekeeperPart = { part: string; looked: number; error: string | null };
+
+/** Things a batch looks at, in one transaction; and batches of a part in one run. What is left comes with the next run. */
+const batch = 200;
+const mostBatches = 100;
+
+/**
+ * Does what falls due by time alone, each part by itself: a part that fails is logged and the others go on. Every part
+ * may be run again, and at the same time elsewhere: what was done isn't done twice.
+ * @returns each part with how many things it looked at
+ */
+export async function runTimekeeper(database: Database, context: TimekeeperContext): Promise<TimekeeperPart[]> {
+  const done: TimekeeperPart[] = [];
+  for (const [part, { limit, run }] of Object.entries(partsOf(context))) {
+    done.push(await runPart(database, context, part, limit, run));
+  }
+  return done;
+}
+
+type Part = { limit: number; run: (tx: Tx, limit: number) => Promise<number> };
+
+/** In this order: an outlet is held against what its licences are worth today, a reminder follows what was filed. */
+function partsOf({ publicUrl, office }: TimekeeperContext): Record<string, Part> {
+  return {
+    'deem-accepted': { limit: batch, run: (tx) => deemAcceptedDue(tx) },
+    'lapse-supplements': { limit: batch, run: (tx) => lapseSupplements(tx) },
+    'expire-licences': { limit: batch, run: async (tx, limit) => (await expireLicences(tx, { limit })).looked },
+    reminders: { limit: batch, run: (tx, limit) => remindersDue(tx, { publicUrl, office, limit }) },
+    'plan-deposits': { limit: 100, run: async (tx, limit) => (await planDeposits(tx, { limit })).schedules },
+    'overdue-deposits': { limit: batch, run: async (tx, limit) => looked(await markOverdueDeposits(tx, { limit })) },
+    'check-outlets': { limit: 50, run: async (tx, limit) => (await checkOutlets(tx, { limit })).checked },
+  };
+}
+
+function looked({ overdue, excused }: { overdue: number; excused: number }): number {
+  return overdue + excused;
+}
+
+async function runPart(
+  database: Database,
+  { log }: TimekeeperContext,
+  part: string,
+  limit: number,
+  run: Part['run'],
+): Promise<TimekeeperPart> {
+  let sum = 0;
+  try {
+    for (let round = 0; round < mostBatches; round++) {
+      const count = await database.transaction((tx) => run(tx, limit));
+      sum += count;
+      if (count < limit) break;
+    }
+    return { part, looked: sum, error: null };
+  } catch (error) {
+    log.error({ err: error, part }, 'timekeeper');
+    return { part, looked: sum, error: String(error) };
+  }
+}
