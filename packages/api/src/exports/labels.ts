@@ -34,6 +34,19 @@ export const itemKinds: Labels = {
   'print-issue': { vi: 'Số báo in', en: 'Print issue' },
 };
 
+export const depositStates: Labels = {
+  expected: { vi: 'Chờ nộp', en: 'Expected' },
+  overdue: { vi: 'Quá hạn', en: 'Overdue' },
+  received: { vi: 'Đã nhận', en: 'Received' },
+  read: { vi: 'Đã đọc', en: 'Read' },
+  excused: { vi: 'Không phải nộp', en: 'None due' },
+};
+
+export const readingResults: Labels = {
+  clean: { vi: 'Không có phát hiện', en: 'Nothing found' },
+  finding: { vi: 'Có phát hiện', en: 'Something found' },
+};
+
 export const severities: Labels = {
   high: { vi: 'Cao', en: 'High' },
   medium: { vi: 'Vừa', en: 'Medium' },

@@ -22,7 +22,7 @@ export const OutletKind = z.enum([
   'grassroots-radio',
 ]);
 
-export const ItemKind = z.enum(['article', 'broadcast']);
+export const ItemKind = z.enum(['article', 'broadcast', 'print-issue']);
 export const Severity = z.enum(['low', 'medium', 'high']);
 
 /** RFC 9457 problem details; `code` is what a program should look at. */

@@ -174,6 +174,8 @@ export const OutletResponse = OutletRef.extend({
   itemCount: z.int(),
   signalCount: z.int(),
   openReviewCount: z.int(),
+  /** Signals about the outlet itself that are open. */
+  openOutletSignalCount: z.int(),
 }).openapi('Outlet');
 
 export type ItemResponse = z.infer<typeof ItemResponse>;

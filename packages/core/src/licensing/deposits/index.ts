@@ -28,5 +28,6 @@ export {
   type DepositScheduleView,
   type DepositTerms,
   depositTerms,
+  getDepositSchedule,
   listDepositSchedules,
 } from './schedules.queries.ts';

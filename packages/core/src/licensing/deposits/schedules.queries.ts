@@ -1,5 +1,5 @@
 import { type Actor, mayOnAll } from '../../identity/index.ts';
-import { officeDay, type Tx } from '../../platform/index.ts';
+import { officeDay, requireFound, type Tx } from '../../platform/index.ts';
 import { getOutlet } from '../../registry/index.ts';
 import type { LegalBasis } from '../procedures/definition.ts';
 import type { Release } from './release-days.ts';
@@ -20,6 +20,14 @@ export type DepositScheduleView = {
   rowVersion: number;
 };
 
+const select = `
+  select s.id, json_build_object('id', o.id, 'code', o.code, 'name', o.name) as outlet,
+         case when l.id is null then null else json_build_object('id', l.id, 'number', l.number) end as licence,
+         s.release, s.copies, s.due_time as "dueTime", s.days_before as "daysBefore", s.basis,
+         to_char(s.valid_from, 'YYYY-MM-DD') as "validFrom", to_char(s.valid_to, 'YYYY-MM-DD') as "validTo",
+         s.row_version as "rowVersion"
+    from deposit_schedules s join outlets o on o.id = s.outlet_id left join licences l on l.id = s.licence_id`;
+
 /** Schedules by outlet; who may only see their own publisher's sees no other's. */
 export async function listDepositSchedules(
   tx: Tx,
@@ -27,16 +35,17 @@ export async function listDepositSchedules(
   query: { outletId?: string | undefined; limit: number },
 ): Promise<DepositScheduleView[]> {
   return tx.sql<DepositScheduleView>(
-    `select s.id, json_build_object('id', o.id, 'code', o.code, 'name', o.name) as outlet,
-            case when l.id is null then null else json_build_object('id', l.id, 'number', l.number) end as licence,
-            s.release, s.copies, s.due_time as "dueTime", s.days_before as "daysBefore", s.basis,
-            to_char(s.valid_from, 'YYYY-MM-DD') as "validFrom", to_char(s.valid_to, 'YYYY-MM-DD') as "validTo",
-            s.row_version as "rowVersion"
-       from deposit_schedules s join outlets o on o.id = s.outlet_id left join licences l on l.id = s.licence_id
+    `${select}
       where ($1::uuid is null or s.outlet_id = $1) and ($2::boolean or o.publisher_id = $3)
       order by o.name, s.valid_from desc, s.id limit $4`,
     [query.outletId ?? null, mayOnAll(actor, 'deposit.read'), actor.publisherId ?? null, query.limit],
   );
+}
+
+/** @throws DomainError `not-found` */
+export async function getDepositSchedule(tx: Tx, id: string): Promise<DepositScheduleView> {
+  const [row] = await tx.sql<DepositScheduleView>(`${select} where s.id = $1`, [id]);
+  return requireFound(row, 'schedule');
 }
 
 /** Procedures whose printed product is press proper, due at 08:00; the others are due on the day. */
