@@ -182,22 +182,8 @@ export async function refold(tx: Tx, licence: Licence, history: LicenceHistory):
     validFrom: licence.validFrom,
     validTo: licence.validTo ?? null,
     domains: history.versions.at(-1)?.content.domains ?? [],
-    ...statusSince(licence, history, today),
   });
   if (licence.outletId) await checkOutlet(tx, licence.outletId);
-}
-
-const leadsTo: Partial<Record<LicenceAction, Licence['status']>> = {
-  suspend: 'suspended',
-  revoke: 'revoked',
-  return: 'ceased',
-  expire: 'expired',
-};
-
-/** The first day of what the licence is today, where a decision says it. */
-function statusSince({ status }: Licence, { decisions }: LicenceHistory, today: string): { statusSince?: string } {
-  const led = decisions.findLast(({ action, effectiveOn }) => leadsTo[action] === status && effectiveOn <= today);
-  return led ? { statusSince: led.effectiveOn } : {};
 }
 
 const pastOf: Record<LicenceAction, string> = {
