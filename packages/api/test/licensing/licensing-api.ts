@@ -8,6 +8,8 @@ import { aPdf, aPng } from './sample-files.ts';
 
 /** Somebody who is signed in, over a real connection. */
 export type Person = {
+  /** Of the session; empty without one. */
+  cookie: string;
   request(
     method: string,
     path: string,
@@ -83,6 +85,7 @@ async function signIn(url: string, account: string): Promise<Person> {
 /** Somebody with a session’s cookie, or without one. */
 export function personWith(url: string, cookie?: string): Person {
   const person: Person = {
+    cookie: cookie ?? '',
     async request(method, path, body, headers = {}) {
       const isBytes = body instanceof Uint8Array;
       return fetch(`${url}${path}`, {
