@@ -129,6 +129,7 @@ export { diagramOf } from './procedures/diagram.ts';
 export {
   fieldsOf,
   homesOf,
+  isComponentAsked,
   isFieldAsked,
   isOnlyNoted,
   noticeOf,

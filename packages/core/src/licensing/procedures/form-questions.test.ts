@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import { procedureCatalogue } from './catalogue/index.ts';
-import { fieldsOf, homesOf, isFieldAsked, isOnlyNoted, requiredComponents, subjectOf } from './form-questions.ts';
+import {
+  fieldsOf,
+  homesOf,
+  isComponentAsked,
+  isFieldAsked,
+  isOnlyNoted,
+  requiredComponents,
+  subjectOf,
+} from './form-questions.ts';
 
 const latest = (code: string) => procedureCatalogue.findLast((definition) => definition.code === code)!;
 const inForce2026 = (code: string) => procedureCatalogue.find((definition) => definition.code === code)!;
@@ -54,4 +62,14 @@ test('a licence has one home: the change of a bulletin’s licence acts on that 
   expect(homesOf(latest('P02'))).toEqual(['P01']);
   expect(homesOf(latest('P16'))).toEqual(['P15']);
   expect(homesOf(latest('P23'))).toEqual(['P23']);
+});
+
+test('there is a slot for what is required and for what may be needed, and none for what the answers rule out', () => {
+  const slots = (code: string, purpose: 'new' | 'correct') =>
+    latest(code)
+      .components.filter((component) => isComponentAsked(component, purpose, {}))
+      .map(({ key }) => key);
+  expect(slots('P20', 'new')).toEqual(['application', 'list', 'sample']);
+  expect(slots('P01', 'new')).toEqual(['declaration', 'degree', 'masthead']);
+  expect(slots('P01', 'correct')).toEqual(['correction-proof']);
 });

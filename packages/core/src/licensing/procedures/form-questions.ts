@@ -1,5 +1,13 @@
 import type { Answers } from '../dossiers/dossier.ts';
-import type { Condition, FormField, Notice, ProcedureDefinition, ProcessingTimes, Purpose } from './definition.ts';
+import type {
+  Condition,
+  DossierComponent,
+  FormField,
+  Notice,
+  ProcedureDefinition,
+  ProcessingTimes,
+  Purpose,
+} from './definition.ts';
 
 /** All fields of the form, in the order they are asked. */
 export function fieldsOf({ form }: Pick<ProcedureDefinition, 'form'>): readonly FormField[] {
@@ -9,6 +17,14 @@ export function fieldsOf({ form }: Pick<ProcedureDefinition, 'form'>): readonly 
 /** Whether a field is asked at all of somebody who comes for this and has answered that. */
 export function isFieldAsked(field: FormField, purpose: Purpose, answers: Answers): boolean {
   return field.when === undefined || holds(field.when, purpose, answers);
+}
+
+/**
+ * Whether there is a slot for a component: not where its condition is one the form tells, and doesn't hold. Every
+ * required component is asked; beside them those that may be handed in, or that a person judges.
+ */
+export function isComponentAsked(component: DossierComponent, purpose: Purpose, answers: Answers): boolean {
+  return component.when === undefined || holds(component.when, purpose, answers);
 }
 
 /** Keys of the components without which the dossier, as its answers are, is incomplete. */

@@ -58,15 +58,9 @@ const written = {
       }),
       ask('line', 'press-card', 'Số thẻ nhà báo', 'Number of the press card', { maxLength: 60 }),
       ask('phone', 'person-phone', 'Điện thoại', 'Telephone'),
-      ask(
-        'yes-no',
-        'no-discipline',
-        'Không bị kỷ luật từ khiển trách trở lên trong 01 năm',
-        'No discipline within a year',
-        {
-          limit: by(law2016, 'OLD'),
-        },
-      ),
+      ask('yes-no', 'no-discipline', 'Không bị kỷ luật trong 01 năm', 'No discipline within a year', {
+        limit: by(law2016, 'OLD'),
+      }),
       ask('rows', 'staff', 'Nhân sự', 'Staff', {
         required: false,
         columns: [
@@ -166,8 +160,8 @@ export const residentReporter = [
     conditions: [
       ground(
         'three-reporters',
-        'Mỗi cơ quan báo chí có không quá 03 phóng viên thường trú hoạt động độc lập tại một tỉnh',
-        'No more than 3 independent resident reporters of an agency in a province',
+        'Cơ quan báo chí không thuộc trung ương có không quá 03 phóng viên thường trú hoạt động độc lập tại một tỉnh',
+        'No more than 3 independent resident reporters in a province for an agency that isn’t central',
         by(`${pressLaw}, Điều 21`, 'V'),
       ),
       ground(
@@ -180,8 +174,8 @@ export const residentReporter = [
     unconfirmed: [
       dossierNotRead,
       say(
-        'Giới hạn 03 phóng viên không áp dụng với cơ quan báo chí trung ương trong một số trường hợp; cần xem văn bản.',
-        'The limit of 3 reporters has exceptions for central agencies; see the text.',
+        'Điều kiện về thẻ nhà báo và không bị kỷ luật lấy theo Luật Báo chí 2016.',
+        'The conditions on press card and discipline come from the law of 2016.',
       ),
     ],
   }),

@@ -83,8 +83,8 @@ export const cyberspaceChannel = [
       form: null,
       duties: [
         say(
-          'Lưu giữ nội dung và chịu trách nhiệm về nội dung trên kênh như trên sản phẩm báo chí.',
-          'Keep the content and answer for it as for the press product.',
+          'Từ ngày 01/07/2028 lưu chiểu điện tử nội dung kênh ít nhất 6 tháng (Nghị định 237/2026/NĐ-CP, Điều 17).',
+          'From 1 July 2028 keep the channel’s content in electronic deposit for at least 6 months (Decree 237/2026, Article 17).',
         ),
       ],
     },

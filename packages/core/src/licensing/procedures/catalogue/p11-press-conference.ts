@@ -32,7 +32,7 @@ export const pressConference = [
       section(
         'Nội dung thông báo',
         'The notice',
-        ask('line', 'topic', 'Tên cuộc họp báo', 'Topic', { limit: by(`${pressLaw}, Điều 37`, 'V') }),
+        ask('line', 'topic', 'Tên cuộc họp báo', 'Topic'),
         ask('line', 'place', 'Địa điểm', 'Place', { maxLength: 500 }),
         ask('date', 'conference-on', 'Ngày họp báo', 'Day'),
         ask('time', 'conference-at', 'Giờ bắt đầu', 'Beginning'),

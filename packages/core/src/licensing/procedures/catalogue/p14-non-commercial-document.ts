@@ -181,7 +181,7 @@ export const nonCommercialDocument = [
           ],
         },
       ),
-      { ...correctionProof, when: { purpose: ['correct'] } },
+      correctionProof,
     ],
     completeness: checkWithin(2, `${decree138}, Điều 14`, 'V'),
     processing: { rule: tenDays, internalTarget: target(tenDays, 7), exceptions: [] },
@@ -232,7 +232,7 @@ export const nonCommercialDocument = [
       form: by(`${decree138}, Mẫu số 05`, 'V'),
       duties: [
         say(
-          'Không bán; ghi “Tài liệu không kinh doanh” và số giấy phép, thời gian nộp lưu chiểu trên tài liệu.',
+          'Không bán; ghi “xuất bản phẩm không bán”, số giấy phép và thời gian nộp lưu chiểu trên tài liệu.',
           'Not for sale; print that, the licence number and the time of deposit on the document.',
         ),
         say(

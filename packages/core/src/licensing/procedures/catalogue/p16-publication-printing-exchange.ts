@@ -102,7 +102,12 @@ export const publicationPrintingExchange = [
         'Licence to print publications (re-issued, exchanged)',
       ),
       form: null,
-      duties: [say('Nộp lại giấy phép cũ nếu tìm thấy.', 'Give the old licence back if it is found.')],
+      duties: [
+        say(
+          'Dùng giấy phép cấp lại, cấp đổi thay cho giấy phép đã cấp.',
+          'Use it in place of the licence given before.',
+        ),
+      ],
     },
     isPublished: true,
     unconfirmed: [
@@ -111,8 +116,8 @@ export const publicationPrintingExchange = [
         'Some provinces re-issue in 5 working days; this one has not confirmed it.',
       ),
       say(
-        'Hạn đề nghị cấp lại 7 ngày sau khi mất là theo nguồn thứ cấp và không dùng để từ chối.',
-        'That a loss is told within 7 days comes from a secondary source and is no ground to refuse.',
+        'Hạn đề nghị cấp lại 7 ngày làm việc sau khi mất là theo nguồn thứ cấp và không dùng để từ chối.',
+        'That a loss is told within 7 working days comes from a secondary source and is no ground to refuse.',
       ),
       formNotSeen('Mẫu số 18', 'form 18'),
       oneStopTimes,

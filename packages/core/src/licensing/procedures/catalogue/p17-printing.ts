@@ -114,7 +114,10 @@ export const printing = [
       title: say('Giấy phép hoạt động in', 'Printing licence'),
       form: null,
       duties: [
-        say('Đề nghị cấp lại trong 7 ngày khi giấy phép bị mất.', 'Ask for a re-issue within 7 days of a loss.'),
+        say(
+          'Đề nghị cấp lại trong 7 ngày làm việc khi giấy phép bị mất.',
+          'Ask for a re-issue within 7 working days of a loss.',
+        ),
       ],
     },
     isPublished: true,

@@ -118,10 +118,7 @@ export const publicationImport = [
       kind: 'licence',
       title: say('Giấy phép nhập khẩu xuất bản phẩm không kinh doanh', 'Licence to import publications not for sale'),
       form: null,
-      duties: [
-        say('Không bán xuất bản phẩm đã nhập.', 'Sell none of them.'),
-        say('Xuất trình giấy phép cho hải quan cửa khẩu.', 'Show the licence to customs.'),
-      ],
+      duties: [say('Không bán xuất bản phẩm đã nhập.', 'Sell none of them.')],
     },
     isPublished: true,
     unconfirmed: [

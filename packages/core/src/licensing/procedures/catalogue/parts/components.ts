@@ -50,5 +50,5 @@ export const correctionProof = component(
   'Tài liệu chứng minh nội dung đúng',
   'Papers that show what is right',
   officePractice,
-  { requirement: 'optional' },
+  { requirement: 'optional', when: forPurpose('correct') },
 );

@@ -38,8 +38,8 @@ export const idOutdated = say(
 
 export function renewalByOffice(opens: number, closes: number): Bilingual {
   return say(
-    `Luật không quy định thời gian nộp hồ sơ cho kỳ sau; cơ quan mặc định nhận từ ${opens} đến ${closes} ngày trước khi hết hạn.`,
-    `The law sets no time for a renewal; the office takes it from ${opens} to ${closes} days before the end.`,
+    `Luật không có thủ tục gia hạn riêng: cấp cho kỳ sau với cùng số giấy phép, nhận hồ sơ từ ${opens} đến ${closes} ngày trước khi hết hạn, là mặc định của cơ quan.`,
+    `The law has no renewal of its own: a next term under the same number, filed ${opens} to ${closes} days before the end, is the office’s default.`,
   );
 }
 
