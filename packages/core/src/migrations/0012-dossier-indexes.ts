@@ -25,6 +25,10 @@ export class DossierIndexes extends Migration {
     ]) {
       this.addSql(`create index ${name} on dossiers (${first}coalesce(submitted_at, created_at) desc, id desc);`);
     }
+    this.addSql(`
+      create index dossiers_newest_of_assignee on dossiers (assignee_id, coalesce(submitted_at, created_at) desc, id desc)
+        where assignee_id is not null;
+    `);
     this.addSql(`create index dossiers_to_return on dossiers (finished_at, id) where state = 'done';`);
     // Reads of the open clocks ask for one kind of subject at a time.
     this.addSql(`
@@ -39,8 +43,15 @@ export class DossierIndexes extends Migration {
       alter table dossiers drop column subject, drop column search_text, drop column updated_at,
         drop column updated_by_id, drop column updated_by_name;
     `);
-    for (const name of ['newest', 'newest_of_state', 'newest_of_procedure', 'newest_of_publisher', 'to_return']) {
+    for (const name of [
+      'newest',
+      'newest_of_state',
+      'newest_of_procedure',
+      'newest_of_publisher',
+      'newest_of_assignee',
+    ]) {
       this.addSql(`drop index dossiers_${name};`);
     }
+    this.addSql('drop index dossiers_to_return;');
   }
 }

@@ -1,9 +1,9 @@
 import { personNames } from '../../identity/index.ts';
-import { DomainError, officeDay, requireFound, type Tx, toInstant } from '../../platform/index.ts';
+import { DomainError, officeDay, requireFound, type Tx } from '../../platform/index.ts';
 import type { ProcedureDefinition } from '../procedures/definition.ts';
 import { getProcedure } from '../procedures/procedure.queries.ts';
 import { ProcedureVersion } from '../procedures/procedure-version.ts';
-import type { Dossier } from './dossier.ts';
+import type { Answers, Applicant, Dossier } from './dossier.ts';
 import type { DossierFacts } from './dossier-actions.ts';
 import { DossierCheck, DossierFile } from './dossier-file.ts';
 import { missingOf } from './dossier-missing.ts';
@@ -17,8 +17,8 @@ export async function definitionOf(tx: Tx, dossier: Dossier): Promise<ProcedureD
   return requireFound(version, 'procedure').definition;
 }
 
-/** A file that holds (the last one of its component), and what was found of it. */
-export type ComponentState = { fileId: string | null; uploadedAt: Temporal.Instant | null; check: DossierCheck | null };
+/** The file of a component that holds (its last one; 0 and null while there is none), and what was found of it. */
+export type ComponentState = { fileId: string | null; number: number; check: DossierCheck | null };
 
 /** What there is of each component. A verdict is about a file: a new file is not judged yet. */
 export async function componentStates(tx: Tx, dossierId: string): Promise<Map<string, ComponentState>> {
@@ -33,9 +33,9 @@ export function foldComponents(
   checks: readonly DossierCheck[],
 ): Map<string, ComponentState> {
   const states = new Map<string, ComponentState>();
-  for (const file of files) states.set(file.component, { fileId: file.id, uploadedAt: file.uploadedAt, check: null });
+  for (const { component, id, number } of files) states.set(component, { fileId: id, number, check: null });
   for (const check of checks) {
-    const state = states.get(check.component) ?? { fileId: null, uploadedAt: null, check: null };
+    const state = states.get(check.component) ?? { fileId: null, number: 0, check: null };
     if ((check.fileId ?? null) === state.fileId) states.set(check.component, { ...state, check });
   }
   return states;
@@ -45,6 +45,15 @@ export type EventRow = { action: DossierAction; at: string; actor_id: string; da
 
 /** One item of a supplement request: where, and what is asked. */
 export type SupplementItem = { pointer: string; text: string };
+
+/** What a supplement request keeps: what was asked for, and how everything was then, so that the answer can be held against it. */
+export type SupplementRequest = {
+  items: SupplementItem[];
+  answers: Answers;
+  applicant: Applicant;
+  /** How many files each component had. */
+  had: Record<string, number>;
+};
 
 /** Reads what decides on who may do what with a dossier now. */
 export async function readFacts(tx: Tx, dossier: Dossier, definition: ProcedureDefinition): Promise<DossierFacts> {
@@ -83,13 +92,10 @@ async function isCurrent(tx: Tx, dossier: Dossier, today: string): Promise<boole
 function unansweredOf(events: readonly EventRow[], components: ReadonlyMap<string, ComponentState>): string[] {
   const request = events.findLast(({ action }) => action === 'request-supplement');
   if (!request) return [];
-  const askedAt = toInstant(request.at);
-  const asked = (request.data.items as SupplementItem[]).flatMap(({ pointer }) => {
+  const { items, had } = request.data as SupplementRequest;
+  const asked = items.flatMap(({ pointer }) => {
     const [, kind, key] = pointer.split('/');
     return kind === 'components' && key ? [key] : [];
   });
-  return asked.filter((key) => {
-    const uploadedAt = components.get(key)?.uploadedAt;
-    return !uploadedAt || Temporal.Instant.compare(uploadedAt, askedAt) < 0;
-  });
+  return asked.filter((key) => (components.get(key)?.number ?? 0) <= (had[key] ?? 0));
 }

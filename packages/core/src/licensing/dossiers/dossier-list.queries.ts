@@ -161,6 +161,8 @@ const dueJoin = `
        and c.state in ('running', 'paused')
   ) k on d.state in ('registered', 'accepted', 'processing', 'awaiting-supplement', 'awaiting-fee', 'withdrawal-requested')`;
 
+const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 /** More than this many found by words, and it is faster to walk the list than to collect them. */
 const mostCollected = 5000;
 
@@ -193,7 +195,8 @@ async function conditions(
   if (filter.turn) add((at) => `d.state = any (${at}::text[])`, statesOfTurn(filter.turn));
   if (filter.assignee === 'none') texts.push('d.assignee_id is null');
   else if (filter.assignee) {
-    add((at) => `d.assignee_id::text = ${at}`, filter.assignee === 'me' ? actor.id : filter.assignee);
+    const id = filter.assignee === 'me' ? actor.id : filter.assignee;
+    add((at) => `d.assignee_id = ${at}::uuid`, isUuid.test(id) ? id : null);
   }
   const words = searchWords(filter.q ?? '');
   if (words.length > 0) {

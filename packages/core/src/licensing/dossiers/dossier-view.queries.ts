@@ -196,7 +196,7 @@ function toEventView(
   isOffice: boolean,
 ): DossierView['events'][number] {
   // The form as it was when a supplement was asked for is kept to be compared with, not to be read.
-  const { answers: _, applicant: __, ...data } = event.data;
+  const { answers: _, applicant: __, had: ___, ...data } = event.data;
   return {
     seq: event.seq,
     action: event.action,

@@ -5,7 +5,7 @@ import type { ProcedureDefinition } from '../procedures/definition.ts';
 import { fieldsOf } from '../procedures/form-questions.ts';
 import type { Dossier } from './dossier.ts';
 import { pauseClocks, startSupplement } from './dossier-clocks.ts';
-import type { SupplementItem } from './dossier-facts.ts';
+import { componentStates, type SupplementItem, type SupplementRequest } from './dossier-facts.ts';
 import { issueSupplementSlip } from './dossier-slips.ts';
 import { beginStep, endStep, requireWords } from './dossier-step.ts';
 
@@ -45,14 +45,15 @@ export async function requestSupplement(
     reason: note,
     answerBy,
   });
+  const had = [...(await componentStates(tx, dossier.id))].map(([key, { number }]) => [key, number]);
+  const asItWas: SupplementRequest = {
+    ...{ items, answers: dossier.answers, applicant: dossier.applicant },
+    had: Object.fromEntries(had),
+  };
   return endStep(tx, actor, dossier, step, {
     note,
     isPublic: true,
-    // What the form said then, so that the answer can be held against it.
-    data: {
-      ...{ items, count, isRepeated: count > 1, answerBy },
-      ...{ answers: dossier.answers, applicant: dossier.applicant },
-    },
+    data: { ...asItWas, count, isRepeated: count > 1, answerBy },
     paperId: paper.id,
     changes: { supplementCount: count },
   });

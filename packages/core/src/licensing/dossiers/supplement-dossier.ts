@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Actor, Authorized } from '../../identity/index.ts';
 import type { Tx } from '../../platform/index.ts';
-import type { Answers, Applicant, Dossier } from './dossier.ts';
+import type { Answers, Dossier } from './dossier.ts';
 import { finishClocks, processingDue, restartClocks, resumeClocks } from './dossier-clocks.ts';
 import { DossierEvent } from './dossier-event.ts';
+import type { SupplementRequest } from './dossier-facts.ts';
 import { DossierFile } from './dossier-file.ts';
 import { beginStep, endStep } from './dossier-step.ts';
 
@@ -24,23 +25,24 @@ export async function supplementDossier(
     { dossierId: dossier.id, action: 'request-supplement' },
     { orderBy: { seq: 'desc' } },
   );
+  const before = request.data as SupplementRequest;
   const files = await tx.em.find(
     DossierFile,
-    { dossierId: dossier.id, uploadedAt: { $gte: request.at } },
+    { dossierId: dossier.id },
     { orderBy: { component: 'asc', number: 'asc' } },
   );
+  const added = files.filter(({ component, number }) => number > (before.had[component] ?? 0));
   const reason = 'Đã nộp bổ sung';
   await finishClocks(tx, actor, dossier, 'supplement', { reason });
   await restartClocks(tx, actor, dossier, 'completeness', reason);
   await resumeClocks(tx, actor, dossier, 'processing', reason);
   const due = await processingDue(tx, dossier);
-  const before = request.data as { answers: Answers; applicant: Applicant };
   const changed = changedKeys(before.answers, dossier.answers);
   return endStep(tx, actor, dossier, step, {
     note: '',
     isPublic: true,
     data: {
-      files: files.map(({ id, component, number }) => ({ id, component, number })),
+      files: added.map(({ id, component, number }) => ({ id, component, number })),
       changed,
       applicantChanged: !isDeepStrictEqual(before.applicant, dossier.applicant),
       before: Object.fromEntries(changed.map((key) => [key, before.answers[key] ?? null])),

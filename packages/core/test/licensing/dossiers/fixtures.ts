@@ -13,6 +13,7 @@ import {
   acceptDossier,
   addDossierFile,
   type Dossier,
+  type DossierComponent,
   endorse,
   type FormField,
   findDossier,
@@ -45,11 +46,12 @@ function field(key: string, label: string, kind: FormField['kind'], more: Partia
   return { key, label: { vi: label, en: key }, kind, required: true, onLicence: true, isPublic: false, ...more };
 }
 
-function component(key: string, name: string, more: Partial<ProcedureDefinition['components'][number]> = {}) {
+function component(key: string, name: string, more: Partial<DossierComponent> = {}): DossierComponent {
   return {
-    ...{ key, name: { vi: name, en: key }, requirement: 'required', originals: 1, copies: 0, files: ['pdf'], basis },
+    ...{ key, name: { vi: name, en: key }, originals: 1, copies: 0, basis },
+    ...{ requirement: 'required' as const, files: ['pdf'] as const },
     ...more,
-  } as const;
+  };
 }
 
 /** A bulletin: checked within 5 working days, where silence accepts, then decided within 7; for a year. */
