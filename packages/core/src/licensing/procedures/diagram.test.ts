@@ -16,7 +16,7 @@ test('silence accepts only where the law says so', () => {
 });
 
 test('a notification is taken note of and not signed; a change may be either', () => {
-  const signed = 'processing --> done : sign: grant or refuse';
+  const signed = 'processing --> done : sign, grant or refuse';
   const noted = 'accepted --> done : take note';
   const has = (code: string) => [signed, noted].map((way) => diagramOf(latest(code), 'en').includes(way));
   expect(has('P11')).toEqual([false, true]);
@@ -27,7 +27,7 @@ test('a notification is taken note of and not signed; a change may be either', (
 test.each(procedureCatalogue.map((definition) => [`${definition.code} v${definition.version}`, definition] as const))(
   '%s: every state that is drawn is named, reached, and leads on or to the end',
   (_, definition) => {
-    const lines = diagramOf(definition).trimEnd().split('\n');
+    const lines = diagramOf(definition, 'en').trimEnd().split('\n');
     expect(lines[0]).toBe('stateDiagram-v2');
     const named = lines.flatMap((line) => /^ {2}state ".+" as (\w+)$/.exec(line)?.[1] ?? []);
     const ways = lines.flatMap((line) => {
@@ -46,6 +46,7 @@ test.each(procedureCatalogue.map((definition) => [`${definition.code} v${definit
       ).toBe(true);
     }
     for (const [from, to] of ways) for (const end of [from, to]) expect([...named, '[*]']).toContain(end);
-    expect(lines.join('')).not.toMatch(/undefined|-accepted/);
+    // Mermaid ends a label at a colon or a semicolon.
+    for (const line of lines) expect(line.replace(' : ', '')).not.toMatch(/[:;]|undefined/);
   },
 );

@@ -128,7 +128,7 @@ const actionNames = {
   'request-fee': { vi: 'yêu cầu nộp phí', en: 'request the fee' },
   'record-fee': { vi: 'đã nộp phí', en: 'fee paid' },
   'take-up': { vi: 'phân công xử lý', en: 'take up' },
-  sign: { vi: 'ký, cấp hoặc từ chối', en: 'sign: grant or refuse' },
+  sign: { vi: 'ký, cấp hoặc từ chối', en: 'sign, grant or refuse' },
   acknowledge: { vi: 'ghi nhận thông báo', en: 'take note' },
   'request-withdrawal': { vi: 'xin rút hồ sơ', en: 'ask to withdraw' },
   'refuse-withdrawal': { vi: 'không cho rút', en: 'refuse the withdrawal' },
