@@ -1,4 +1,4 @@
-import { Popover, UnstyledButton } from '@mantine/core';
+import { createTheme, MantineThemeProvider, Popover, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconUser } from '@tabler/icons-react';
 import { Link, Outlet } from '@tanstack/react-router';
@@ -7,6 +7,19 @@ import { LanguageSwitch, SchemeSwitch } from '../session/preferences.tsx';
 import { useSession } from '../session/session.queries.ts';
 import { SignOutButton } from '../session/sign-out-button.tsx';
 import classes from './portal-shell.module.css';
+
+/** Larger than at the desk: for thumbs, and so that a phone doesn't zoom into a field. */
+const large = { defaultProps: { size: 'md' } };
+const portalTheme = createTheme({
+  components: {
+    TextInput: large,
+    Textarea: large,
+    Radio: large,
+    RadioGroup: large,
+    Checkbox: large,
+    CheckboxGroup: large,
+  },
+});
 
 const places = [
   { key: 'home', to: '/portal' },
@@ -44,7 +57,9 @@ export function PortalShell() {
         </div>
       </header>
       <main id="main" className={classes.main} tabIndex={-1}>
-        <Outlet />
+        <MantineThemeProvider theme={portalTheme} inherit>
+          <Outlet />
+        </MantineThemeProvider>
       </main>
     </div>
   );

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import classes from '../portal.module.css';
 import { PortalPage } from '../portal-page.tsx';
+import { useDossierName } from '../use-dossier-name.ts';
 import { ApplicantPage } from './applicant-page.tsx';
 import { CheckPage } from './check-page.tsx';
 import { ConflictPanel } from './conflict-panel.tsx';
@@ -19,7 +20,7 @@ import { useAutosave } from './use-autosave.ts';
 /** Filling in a draft: one page after the other, saved as one types. */
 export function DraftPage({ dossier, at }: { dossier: DossierResponse; at: string | undefined }) {
   const { t } = useTranslation();
-  const { pick } = useLanguage();
+  const name = useDossierName();
   const navigate = useNavigate();
   const saver = useAutosave(dossier);
   const { draft, phase } = saver.state;
@@ -38,7 +39,7 @@ export function DraftPage({ dossier, at }: { dossier: DossierResponse; at: strin
     <PortalPage
       title={title}
       step={page.key}
-      over={`${pick(dossier.definition.name)} · ${t(`portal.purpose.${dossier.purpose}`)}`}
+      over={name(dossier.procedure, dossier.purpose)}
       back={
         previous ? (
           <Link to="/portal/dossiers/$id" params={{ id: dossier.id }} search={{ page: previous.key }}>

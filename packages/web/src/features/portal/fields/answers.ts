@@ -1,6 +1,7 @@
 import type { FormField, Purpose } from '@pressdesk/api/schemas';
 import { formatDay, parseClock, parseDay } from '../../../ui/dates.ts';
 import type { Answer, Answers, Row } from '../portal-types.ts';
+import { holds } from './conditions.ts';
 
 /** What was typed, as an answer; or what is wrong with it. */
 export type ReadAnswer = { ok: true; answer: Answer } | { ok: false; why: 'number' | 'date' | 'time' };
@@ -65,13 +66,9 @@ export function readNumber(text: string, language: string): number | undefined {
   return Number.isFinite(number) ? number : undefined;
 }
 
-/** Whether a field is asked of somebody who comes for this and answered that. @source the API asks by the same rule */
+/** Whether a field is asked of somebody who comes for this and answered that. */
 export function isFieldAsked(field: FormField, purpose: Purpose, answers: Answers): boolean {
-  const condition = field.when;
-  if (condition === undefined) return true;
-  if ('purpose' in condition) return condition.purpose.includes(purpose);
-  const answer = answers[condition.field];
-  return Array.isArray(answer) ? answer.some((one) => one === condition.is) : answer === condition.is;
+  return field.when === undefined || holds(field.when, purpose, answers);
 }
 
 /** Whether two answers say the same; white space around and the way accents are composed don't count. */

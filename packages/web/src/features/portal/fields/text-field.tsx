@@ -17,6 +17,9 @@ const typing: Partial<Record<FormField['kind'], { inputMode?: 'decimal' | 'numer
   phone: { inputMode: 'tel' },
 };
 
+/** A field is about as wide as its answer. */
+const widths: Partial<Record<FormField['kind'], number>> = { number: 220, money: 260, date: 180, time: 140 };
+
 const longest: Partial<Record<FormField['kind'], number>> = { text: 5000, email: 200, phone: 40 };
 
 /** A field that is typed into. What is typed stays as it is typed; what it means is handed on once it means something. */
@@ -56,9 +59,13 @@ export function TextField({ field, value, onChange, onLicence, problem }: Answer
   if (field.kind === 'text') return <Textarea {...props} autosize minRows={3} maxRows={16} />;
   if (field.kind === 'domains')
     return <Textarea {...props} maxLength={10_000} autosize minRows={2} maxRows={16} spellCheck={false} />;
-  if (field.kind === 'date') return <TextInput {...props} placeholder={t('common.dayHint')} w={180} maw="100%" />;
-  const narrow = ['number', 'money', 'time'].includes(field.kind);
+  const width = widths[field.kind];
   return (
-    <TextInput {...props} type={field.kind === 'email' ? 'email' : 'text'} w={narrow ? 220 : undefined} maw="100%" />
+    <TextInput
+      {...props}
+      type={field.kind === 'email' ? 'email' : 'text'}
+      placeholder={field.kind === 'date' ? t('common.dayHint') : undefined}
+      styles={width ? { wrapper: { maxWidth: width } } : undefined}
+    />
   );
 }

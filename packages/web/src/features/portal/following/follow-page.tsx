@@ -6,6 +6,7 @@ import { dayOf, formatDay } from '../../../ui/dates.ts';
 import { PaperLink } from '../paper-link.tsx';
 import classes from '../portal.module.css';
 import { BackHome, PortalPage } from '../portal-page.tsx';
+import { useDossierName } from '../use-dossier-name.ts';
 import { Receipt } from './receipt.tsx';
 import { Result } from './result.tsx';
 import { SupplementNotice } from './supplement-notice.tsx';
@@ -19,12 +20,12 @@ import { Withdraw } from './withdraw.tsx';
 export function FollowPage({ dossier, at }: { dossier: DossierResponse; at: string | undefined }) {
   const { t } = useTranslation();
   const { pick } = useLanguage();
-  const name = pick(dossier.procedure.name);
+  const nameOf = useDossierName();
   if (at === 'supplement' && dossier.state === 'awaiting-supplement') return <SupplementPage dossier={dossier} />;
   return (
     <PortalPage
-      title={dossier.subject || name}
-      over={`${name} · ${t(`portal.purpose.${dossier.purpose}`)}`}
+      title={dossier.subject || pick(dossier.procedure.name)}
+      over={nameOf(dossier.procedure, dossier.purpose)}
       lead={dossier.code ? t('portal.follow.code', { code: dossier.code }) : undefined}
       step="follow"
       back={<BackHome />}

@@ -10,6 +10,7 @@ import classes from '../portal.module.css';
 import { procedureQuery, useOpenDossier } from '../portal.queries.ts';
 import { PortalPage } from '../portal-page.tsx';
 import type { Want } from '../portal-search.ts';
+import { useDossierName } from '../use-dossier-name.ts';
 import { Basis } from './basis.tsx';
 import { ProcedureTimes } from './procedure-times.tsx';
 import { WhatYouNeed } from './what-you-need.tsx';
@@ -22,6 +23,7 @@ export function BeforeYouStart({ code, purpose, licenceId }: BeforeYouStartProps
   const { pick } = useLanguage();
   const procedure = useQuery(procedureQuery(code));
   const open = useOpenDossier();
+  const name = useDossierName();
   const back = (
     <Link to="/portal/start" search={{ want: purpose }}>
       {t('portal.back')}
@@ -43,7 +45,7 @@ export function BeforeYouStart({ code, purpose, licenceId }: BeforeYouStartProps
       title={t('portal.before.title')}
       step="before"
       back={back}
-      over={`${pick(definition.name)} · ${t(`portal.purpose.${purpose}`)}`}
+      over={name(definition, purpose)}
       lead={pick(definition.summary)}
     >
       <section className={classes.section}>

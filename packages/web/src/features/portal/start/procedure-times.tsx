@@ -2,6 +2,7 @@ import type { ProcedureResponse, Purpose } from '@pressdesk/api/schemas';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../i18n/use-language.ts';
+import { mustHold } from '../fields/conditions.ts';
 import classes from '../portal.module.css';
 import type { LegalBasis } from '../portal-types.ts';
 
@@ -14,9 +15,7 @@ export function ProcedureTimes({ definition, purpose }: ProcedureTimesProps) {
   const { completeness, term, fee, renewal } = definition;
   const period = usePeriod();
   const rule = processingRuleOf(definition, purpose);
-  const notice = definition.notices.find(
-    ({ condition }) => condition === null || ('purpose' in condition && condition.purpose.includes(purpose)),
-  );
+  const notice = definition.notices.find(({ condition }) => condition === null || mustHold(condition, purpose));
   return (
     <section className={classes.section}>
       <h2>{t('portal.before.times')}</h2>
@@ -81,6 +80,6 @@ function usePeriod() {
 
 /** The time for this purpose. Times that hang on an answer aren't known before it is given. */
 function processingRuleOf({ processing }: ProcedureResponse, purpose: Purpose) {
-  const exception = processing.exceptions.find(({ when }) => 'purpose' in when && when.purpose.includes(purpose));
+  const exception = processing.exceptions.find(({ when }) => mustHold(when, purpose));
   return exception ? exception.rule : processing.rule;
 }

@@ -1,6 +1,7 @@
 import type { DossierComponent, ProcedureResponse, Purpose } from '@pressdesk/api/schemas';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../i18n/use-language.ts';
+import { mayHold, mustHold } from '../fields/conditions.ts';
 import classes from '../portal.module.css';
 import { kindNames } from '../uploads/check-file.ts';
 
@@ -9,11 +10,9 @@ type WhatYouNeedProps = { definition: ProcedureResponse; purpose: Purpose };
 /** The documents to have at hand, those that are needed always before those that may be. */
 export function WhatYouNeed({ definition, purpose }: WhatYouNeedProps) {
   const { t } = useTranslation();
-  const asked = definition.components.filter(
-    ({ when }) => when === undefined || !('purpose' in when) || when.purpose.includes(purpose),
-  );
+  const asked = definition.components.filter(({ when }) => when === undefined || mayHold(when, purpose));
   const isCertain = ({ requirement, when }: DossierComponent) =>
-    requirement === 'required' || (requirement === 'conditional' && when !== undefined && 'purpose' in when);
+    requirement === 'required' || (requirement === 'conditional' && when !== undefined && mustHold(when, purpose));
   return (
     <>
       <Documents
