@@ -46,7 +46,7 @@ test.each(procedureCatalogue.map((definition) => [`${definition.code} v${definit
       ).toBe(true);
     }
     for (const [from, to] of ways) for (const end of [from, to]) expect([...named, '[*]']).toContain(end);
-    // Mermaid ends a label at a colon or a semicolon.
+    // A label holds none of the marks that Mermaid’s own grammar uses.
     for (const line of lines) expect(line.replace(' : ', '')).not.toMatch(/[:;]|undefined/);
   },
 );
