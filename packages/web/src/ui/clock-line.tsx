@@ -101,9 +101,10 @@ function Legend({ picture, held, reader }: { picture: ClockPicture } & Omit<Cloc
         <li>
           <Sample look={applicantLook} />
           {t(reader === 'applicant' ? 'clockLine.you' : 'clockLine.applicant', { count: held.applicant })}
+          {applicantLook === 'paused' ? ` · ${t('clockLine.paused')}` : ''}
         </li>
       ) : null}
-      {shows('paused') ? (
+      {shows('paused') && applicantLook !== 'paused' ? (
         <li>
           <Sample look="paused" />
           {t('clockLine.paused')}

@@ -63,16 +63,19 @@ function Turn({ dossier }: { dossier: DossierResponse }) {
   const { t } = useTranslation();
   const { pick } = useLanguage();
   const sentence = useTurnSentence();
-  const { turn, next, appointmentOn, state } = dossier;
+  const { turn, next, appointmentOn, state, due } = dossier;
   const last = dossier.events.at(-1);
   const isOpen = turn !== 'nobody';
+  // Why, in the office's own sentence; to the applicant it is said as to the applicant.
+  const said = pick(next.text);
   return (
     <section className={classes.card} aria-labelledby="turn-title">
       <h2 id="turn-title" className={classes.heading}>
         {t(isOpen ? `portal.follow.turn.${turn}` : 'portal.follow.turn.nobody')}
       </h2>
-      <p>{sentence(dossier)}</p>
-      {isOpen && pick(next.text) !== '' ? <p className="soft">{pick(next.text)}</p> : null}
+      {turn === 'office' && due !== 'late' && said !== '' ? null : <p>{sentence(dossier)}</p>}
+      {turn === 'office' && said !== '' ? <p>{said}</p> : null}
+      {state === 'awaiting-supplement' || state === 'awaiting-fee' ? <p>{t(`portal.why.${state}`)}</p> : null}
       <dl className={classes.facts}>
         {isOpen && last ? (
           <>
@@ -86,7 +89,7 @@ function Turn({ dossier }: { dossier: DossierResponse }) {
             <dd>{formatDay(next.on)}</dd>
           </>
         ) : null}
-        {appointmentOn && state !== 'stopped' && state !== 'not-accepted' ? (
+        {appointmentOn && turn === 'office' ? (
           <>
             <dt>{t('portal.follow.appointment')}</dt>
             <dd>{formatDay(appointmentOn)}</dd>

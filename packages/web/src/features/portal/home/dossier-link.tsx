@@ -18,7 +18,12 @@ export function DossierLink({ dossier }: { dossier: DossierListItem }) {
       <span>{sentence(dossier)}</span>
       <span className="soft small">
         {nameOf(dossier.procedure, dossier.purpose)}
-        {dossier.code ? ` · ${dossier.code}` : ''}
+        {dossier.code ? (
+          <>
+            {' · '}
+            <span className="nowrap">{dossier.code}</span>
+          </>
+        ) : null}
       </span>
     </ChoiceLink>
   );
