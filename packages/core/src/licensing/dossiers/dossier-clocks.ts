@@ -103,10 +103,23 @@ export function finishClocks(
   return onOpenClocks(tx, dossier, purpose, ({ id }) => finishClock(tx, actor, id, change));
 }
 
-/** The last day of the law's time for the result; null while it stands still, or where there is none. */
-export async function processingDue(tx: Tx, dossier: Dossier): Promise<string | null> {
+/**
+ * The appointment after time stood still: the law's date as it is now, unless an apology promised a later one.
+ * @returns what changes of the dossier; nothing where the law gives no time
+ */
+export async function movedAppointment(
+  tx: Tx,
+  dossier: Dossier,
+  definition: ProcedureDefinition,
+): Promise<Pick<Dossier, 'appointmentOn'> | Record<string, never>> {
   const [clock] = await openClocks(tx, dossier, 'processing');
-  return clock?.kind === 'statutory' ? (clock.dueOn ?? null) : null;
+  // Before acceptance no such time runs yet, and the whole way is still to come.
+  const running = clock?.kind === 'statutory' ? clock.dueOn : null;
+  const due = dossier.acceptedAt ? running : await latestResult(tx, dossier, definition);
+  if (!due) return {};
+  const { apologyCount, appointmentOn } = dossier;
+  const isKept = apologyCount > 0 && appointmentOn && appointmentOn > due;
+  return isKept ? {} : { appointmentOn: due };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Actor, Authorized } from '../../identity/index.ts';
 import type { Tx } from '../../platform/index.ts';
 import type { Dossier } from './dossier.ts';
-import { processingDue, resumeClocks } from './dossier-clocks.ts';
+import { movedAppointment, resumeClocks } from './dossier-clocks.ts';
 import { beginStep, endStep, requireWords } from './dossier-step.ts';
 
 /**
@@ -17,11 +17,11 @@ export async function recordFee(
   const step = await beginStep(tx, actor, dossier, 'record-fee', rowVersion);
   const feeReference = requireWords(reference, '/reference', 'Enter the number of the receipt.');
   await resumeClocks(tx, actor, dossier, 'processing', 'Đã thực hiện nghĩa vụ tài chính');
-  const due = await processingDue(tx, dossier);
+  const moved = await movedAppointment(tx, dossier, step.definition);
   return endStep(tx, actor, dossier, step, {
     note: '',
     isPublic: true,
     data: { reference: feeReference },
-    changes: { feeReference, ...(due ? { appointmentOn: due } : {}) },
+    changes: { feeReference, ...moved },
   });
 }

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Actor, Authorized } from '../../identity/index.ts';
 import type { Tx } from '../../platform/index.ts';
 import type { Answers, Dossier } from './dossier.ts';
-import { finishClocks, processingDue, restartClocks, resumeClocks } from './dossier-clocks.ts';
+import { finishClocks, movedAppointment, restartClocks, resumeClocks } from './dossier-clocks.ts';
 import { DossierEvent } from './dossier-event.ts';
 import type { SupplementRequest } from './dossier-facts.ts';
 import { DossierFile } from './dossier-file.ts';
@@ -36,7 +36,7 @@ export async function supplementDossier(
   await finishClocks(tx, actor, dossier, 'supplement', { reason });
   await restartClocks(tx, actor, dossier, 'completeness', reason);
   await resumeClocks(tx, actor, dossier, 'processing', reason);
-  const due = await processingDue(tx, dossier);
+  const moved = await movedAppointment(tx, dossier, step.definition);
   const changed = changedKeys(before.answers, dossier.answers);
   return endStep(tx, actor, dossier, step, {
     note: '',
@@ -47,7 +47,7 @@ export async function supplementDossier(
       applicantChanged: !isDeepStrictEqual(before.applicant, dossier.applicant),
       before: Object.fromEntries(changed.map((key) => [key, before.answers[key] ?? null])),
     },
-    changes: due ? { appointmentOn: due } : {},
+    changes: moved,
   });
 }
 

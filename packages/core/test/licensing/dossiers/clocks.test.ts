@@ -71,6 +71,8 @@ test('what is waiting for a supplement isn’t accepted by silence, and the chec
     ['completeness', 'statutory', 'running', '2026-12-14'],
     ['supplement', 'statutory', 'met', '2026-12-23'],
   ]);
+  // Counted from the end of the new check.
+  expect(await read(desk, id)).toMatchObject({ state: 'registered', appointmentOn: '2026-12-24' });
 });
 
 test('in work a supplement request stops the time of the result, which goes on where it stood; the appointment moves along', async () => {
@@ -89,6 +91,14 @@ test('in work a supplement request stops the time of the result, which goes on w
   // Five working days stood still, the 26th of November to the 2nd of December.
   expect(await read(desk, id)).toMatchObject({ state: 'processing', step: 'examination', appointmentOn: '2026-12-10' });
   expect((await view(desk.people.member, id)).held).toEqual({ applicant: 5, office: 1 });
+});
+
+test('a day promised by an apology is not taken back when time goes on', async () => {
+  const { id } = await takenUp(desk);
+  const { appointmentOn } = await perform(desk, id, 'apologise');
+  await perform(desk, id, 'request-fee');
+  advanceDays(1);
+  expect(await perform(desk, id, 'record-fee')).toMatchObject({ appointmentOn });
 });
 
 test('each supplement request has its own time', async () => {
