@@ -25,6 +25,7 @@ import { listStaff } from './dossiers/list-staff.ts';
 import { openDossier } from './dossiers/open-dossier.ts';
 import { previewDossier } from './dossiers/preview-dossier.ts';
 import { propose } from './dossiers/propose.ts';
+import { readControlSlip } from './dossiers/read-control-slip.ts';
 import { readDossier } from './dossiers/read-dossier.ts';
 import { readDossierBoard } from './dossiers/read-dossier-board.ts';
 import { readDossierFile } from './dossiers/read-dossier-file.ts';
@@ -223,6 +224,7 @@ const endpoints: ((app: App, services: Services) => void)[] = [
   resumableUploads,
   readDossierFile,
   previewDossier,
+  readControlSlip,
   acceptDossier,
   refuseAcceptance,
   checkComponent,

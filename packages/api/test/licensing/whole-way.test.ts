@@ -178,6 +178,7 @@ test('what can’t be done is a sentence and a code, and the dossier stays as it
   const problem = (await early.json()) as { code: string; detail: string; errors: { pointer: string }[] };
   expect(problem.code).toBe('invalid-input');
   expect(problem.errors.map(({ pointer }) => pointer)).toContain('/components/declaration');
+  expect((await officer.request('GET', `/api/dossiers/${draft.id}`)).status).toBe(404);
   const accept = await officer.request('POST', `/api/dossiers/${draft.id}/accept`, { rowVersion: draft.rowVersion });
   expect(accept.status).toBe(409);
   expect(await accept.json()).toMatchObject({ code: 'invalid-transition' });

@@ -1,12 +1,12 @@
 import { createRoute } from '@hono/zod-openapi';
-import { authorize } from '@pressdesk/core/identity';
-import { findDossier, previewOf } from '@pressdesk/core/licensing';
+import { previewOf } from '@pressdesk/core/licensing';
 import type { App } from '../../context.ts';
 import { sendFile } from '../../downloads.ts';
 import { kitOf } from '../../kit.ts';
 import { fileAnswer, sessionProblems, sessionSecurity } from '../../responses.ts';
 import type { Services } from '../../services.ts';
 import { IdParam } from '../parameters.ts';
+import { findReadable } from './find-readable.ts';
 
 const route = createRoute({
   operationId: 'previewDossier',
@@ -27,8 +27,7 @@ export function previewDossier(app: App, services: Services): void {
     const actor = c.get('actor');
     const { id } = c.req.valid('param');
     const content = await services.database.transaction(async (tx) => {
-      const allowed = authorize(actor, 'dossier.read', await findDossier(tx, id));
-      return previewOf(tx, actor, allowed, kitOf(services));
+      return previewOf(tx, actor, await findReadable(tx, actor, id), kitOf(services));
     });
     const bytes = await services.press.typeset(content, [], { isPreview: true });
     return sendFile(c, { bytes, mediaType: 'application/pdf', fileName: 'Bản xem trước.pdf' });

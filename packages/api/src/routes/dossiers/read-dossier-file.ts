@@ -1,12 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { authorize } from '@pressdesk/core/identity';
-import { DossierFile, findDossier } from '@pressdesk/core/licensing';
+import { DossierFile } from '@pressdesk/core/licensing';
 import { requireFound } from '@pressdesk/core/platform';
 import type { App } from '../../context.ts';
 import { sendFile } from '../../downloads.ts';
 import { fileAnswer, sessionProblems, sessionSecurity } from '../../responses.ts';
 import { Id } from '../../schemas/index.ts';
 import type { Services } from '../../services.ts';
+import { findReadable } from './find-readable.ts';
 
 const route = createRoute({
   operationId: 'readDossierFile',
@@ -24,7 +24,7 @@ export function readDossierFile(app: App, { database, blobs }: Services): void {
     const actor = c.get('actor');
     const { id, fileId } = c.req.valid('param');
     const { fileName, mediaType, sha256 } = await database.transaction(async (tx) => {
-      authorize(actor, 'dossier.read', await findDossier(tx, id));
+      await findReadable(tx, actor, id);
       return requireFound(await tx.em.findOne(DossierFile, { id: fileId, dossierId: id }), 'file of this dossier');
     });
     return sendFile(c, { bytes: await blobs.get(sha256), mediaType, fileName });

@@ -1,11 +1,11 @@
 import { createRoute } from '@hono/zod-openapi';
-import { authorize } from '@pressdesk/core/identity';
-import { findDossier, getDossierView } from '@pressdesk/core/licensing';
+import { getDossierView } from '@pressdesk/core/licensing';
 import type { App } from '../../context.ts';
 import { json, respond, sessionProblems, sessionSecurity } from '../../responses.ts';
 import { DossierResponse } from '../../schemas/index.ts';
 import type { Services } from '../../services.ts';
 import { IdParam } from '../parameters.ts';
+import { findReadable } from './find-readable.ts';
 
 const route = createRoute({
   operationId: 'readDossier',
@@ -23,7 +23,7 @@ export function readDossier(app: App, { database }: Services): void {
     const actor = c.get('actor');
     const { id } = c.req.valid('param');
     const dossier = await database.transaction(async (tx) => {
-      authorize(actor, 'dossier.read', await findDossier(tx, id));
+      await findReadable(tx, actor, id);
       return getDossierView(tx, actor, id);
     });
     return respond(c, DossierResponse, dossier);
