@@ -9,9 +9,11 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { ApiProblem } from './api.ts';
+import { parseDepositSearch } from './features/deposits/deposit-search.ts';
 import { parseCalendarSearch, parseLawSearch } from './features/law/law-search.ts';
-import { parseDossierSearch, parseStartSearch } from './features/portal/portal-search.ts';
 import { parseFilingSearch, parseLicencesSearch, parseLicensingSearch } from './features/licensing/licensing-search.ts';
+import { parseOutletSignalsSearch } from './features/outlets/outlet-signals-search.ts';
+import { parseDossierSearch, parseStartSearch } from './features/portal/portal-search.ts';
 import { parseDeskSearch } from './features/review/desk-search.ts';
 import { parseSearchSearch } from './features/search/search-search.ts';
 import { sessionQuery } from './features/session/session.queries.ts';
@@ -192,6 +194,20 @@ const outletsRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/outlets/outlets-page.tsx'), 'OutletsPage'),
 });
 
+const outletSignalsRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/outlet-signals',
+  validateSearch: parseOutletSignalsSearch,
+  component: lazyRouteComponent(() => import('./features/outlets/outlet-signals-page.tsx'), 'OutletSignalsPage'),
+});
+
+const depositsRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/deposits',
+  validateSearch: parseDepositSearch,
+  component: lazyRouteComponent(() => import('./features/deposits/deposits-page.tsx'), 'DepositsPage'),
+});
+
 const rulesRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/rules',
@@ -308,6 +324,8 @@ const staffRoutes = staffRoute.addChildren([
   sourcesRoute,
   transcriptRoute,
   outletsRoute,
+  outletSignalsRoute,
+  depositsRoute,
   rulesRoute,
   newRuleRoute,
   ruleRoute,

@@ -8,6 +8,7 @@ const tabs = [
   { key: 'signing', to: '/licensing/signing', action: 'dossier.sign' },
   { key: 'licences', to: '/licences', action: 'licence.read' },
   { key: 'procedures', to: '/procedures', action: 'procedure.read' },
+  { key: 'deposits', to: '/deposits', action: 'deposit.read' },
 ] as const;
 
 /** The screens of licensing that the reader's roles open; each has its own address, so these are links. */

@@ -14,6 +14,7 @@ import { Page } from '../../ui/page.tsx';
 import { usePagedList } from '../../ui/use-paged-list.ts';
 import { useSession } from '../session/session.queries.ts';
 import classes from './outlets.module.css';
+import { OutletsTabs } from './outlets-tabs.tsx';
 
 const RegisterOutletDialog = lazy(() =>
   import('./register-outlet-dialog.tsx').then(({ RegisterOutletDialog }) => ({ default: RegisterOutletDialog })),
@@ -57,8 +58,15 @@ export function OutletsPage() {
         accessorFn: (outlet) => outlet.licenceNumber ?? '',
         header: t('outlets.licence'),
         cell: ({ row: { original: outlet } }) => (
-          <div>
-            <LicenceLine outlet={outlet} />
+          <div className={classes.stack}>
+            <span>
+              <LicenceLine outlet={outlet} />
+            </span>
+            {outlet.openOutletSignalCount > 0 ? (
+              <Link to="/outlet-signals" search={{ outlet: outlet.id }}>
+                {t('outletSignals.openCount', { count: outlet.openOutletSignalCount })}
+              </Link>
+            ) : null}
           </div>
         ),
       },
@@ -129,6 +137,7 @@ export function OutletsPage() {
         </>
       }
     >
+      <OutletsTabs current="register" />
       <ListFrame list={list} empty={<EmptyState title={t('outlets.empty')} body={t('outlets.emptyBody')} />}>
         {rows.length === 0 ? (
           <EmptyState title={t('outlets.notFound')} body={t('outlets.notFoundBody')} />

@@ -4,7 +4,7 @@ export const statuses = ['open', 'dismissed', 'noted', 'escalated'] as const;
 export const severities = ['high', 'medium', 'low'] as const;
 export const claimFilters = ['mine', 'none', 'others'] as const;
 export const sorts = ['severity', 'newest', 'oldest'] as const;
-export const itemKinds = ['article', 'broadcast'] as const;
+export const itemKinds = ['article', 'broadcast', 'print-issue'] as const;
 const panes = ['text', 'context'] as const;
 
 /** What of the desk lives in the address: the queue's filters, the item that is open, and (when narrow) the pane. */

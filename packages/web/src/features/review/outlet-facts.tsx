@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api.ts';
 import { LicenceLine } from '../../ui/licence-line.tsx';
+import { OutletStanding } from '../outlets/outlet-standing.tsx';
 import classes from './context.module.css';
 
 const outcomes = ['open', 'dismissed', 'noted', 'escalated'] as const;
@@ -27,6 +28,7 @@ export function OutletFacts({ item }: { item: ReviewItemResponse }) {
         </span>
       </p>
       <p className={classes.licence}>{outlet ? <LicenceLine outlet={outlet} /> : ' '}</p>
+      <OutletStanding outletId={item.outlet.id} />
       <p className="soft">{t('context.historySentence', { items: history.items, signals: history.signals })}</p>
       <dl className={classes.numbers}>
         {outcomes.map((outcome) => (

@@ -6,7 +6,7 @@ export type SearchSearch = {
   q?: string;
   exact?: '1';
   outlet?: string;
-  kind?: 'article' | 'broadcast';
+  kind?: 'article' | 'broadcast' | 'print-issue';
   from?: string;
   to?: string;
   hasSignal?: 'true' | 'false';
@@ -18,7 +18,7 @@ export function parseSearchSearch(search: RawSearch): SearchSearch {
     q: textOf(search.q),
     exact: oneOf(search.exact, ['1'] as const),
     outlet: textOf(search.outlet, 60),
-    kind: oneOf(search.kind, ['article', 'broadcast'] as const),
+    kind: oneOf(search.kind, ['article', 'broadcast', 'print-issue'] as const),
     from: dateOf(search.from),
     to: dateOf(search.to),
     hasSignal: oneOf(search.hasSignal, ['true', 'false'] as const),

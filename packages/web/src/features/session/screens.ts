@@ -1,4 +1,5 @@
 import {
+  IconArchive,
   IconBuildingBroadcastTower,
   IconCertificate,
   IconChecklist,
@@ -14,6 +15,7 @@ export const screens = [
   { key: 'desk', to: '/desk', action: 'review.read', icon: IconChecklist },
   { key: 'search', to: '/search', action: 'search.query', icon: IconSearch },
   { key: 'licensing', to: '/licensing', action: 'dossier.read', icon: IconCertificate },
+  { key: 'deposits', to: '/deposits', action: 'deposit.read', icon: IconArchive },
   { key: 'sources', to: '/sources', action: 'source.read', icon: IconRss },
   { key: 'outlets', to: '/outlets', action: 'outlet.read', icon: IconBuildingBroadcastTower },
   { key: 'rules', to: '/rules', action: 'rule.read', icon: IconListSearch },
