@@ -1,4 +1,4 @@
-import type { LegalBasis, ProcedureDefinition } from '@pressdesk/core/licensing';
+import { type Ground, type LegalBasis, type ProcedureDefinition, waysInWords } from '@pressdesk/core/licensing';
 import { html } from 'hono/html';
 import { type Html, localHref, type Reader } from './layout.ts';
 import { shortDate } from './words.ts';
@@ -55,6 +55,7 @@ ${
       })}</dd>`
     : ''
 }
+${otherTimes(reader, procedure)}
 </dl>`
     : html`<p>${w.noTime}</p>`
 }
@@ -62,13 +63,9 @@ ${
 <p>${fee ? html`${fee.text[language]} ${basis(reader, fee.basis)}` : w.noFee}</p>
 <h2>${w.term}</h2>
 <p>${'period' in term ? w.terms[term.kind](period(reader, term.period)) : w.terms[term.kind]}. ${basis(reader, term.basis)}</p>
-${
-  procedure.refusalGrounds.length > 0
-    ? html`<h2>${w.grounds}</h2><ul>${procedure.refusalGrounds.map(
-        (ground) => html`<li>${ground.text[language]} ${basis(reader, ground.basis)}</li>`,
-      )}</ul>`
-    : ''
-}
+${grounds(reader, w.conditions, procedure.conditions)}
+${grounds(reader, w.exemptions, procedure.exemptions)}
+${grounds(reader, w.grounds, procedure.refusalGrounds)}
 <h2>${w.bases}</h2>
 <ul>${procedure.bases.map((entry) => html`<li>${basis(reader, entry)}</li>`)}</ul>
 ${
@@ -76,7 +73,28 @@ ${
     ? html`<h2>${w.unconfirmed}</h2><ul>${procedure.unconfirmed.map((text) => html`<li>${text[language]}</li>`)}</ul>`
     : ''
 }
+<h2>${w.way}</h2>
+<ol>${waysInWords(procedure, language).map(
+    ({ from, action, to }) => html`<li>${from} → ${to} <span class="note">(${action})</span></li>`,
+  )}</ol>
 <p><a href="/portal/start?procedure=${procedure.code}">${w.filed}</a></p>`;
+}
+
+/** Other times for some of it, such as for a re-issue. */
+function otherTimes(reader: Reader, { processing }: ProcedureDefinition): Html[] {
+  const { words: w } = reader;
+  return processing.exceptions.flatMap(({ rule, when }) => {
+    if (!rule || !when.purpose) return [];
+    const label = when.purpose.map((purpose) => w.purposes[purpose]).join(', ');
+    const source = { text: rule.source, confidence: rule.confidence };
+    return [html`<dt>${w.processing}: ${label}</dt><dd>${period(reader, rule)}. ${basis(reader, source)}</dd>`];
+  });
+}
+
+function grounds(reader: Reader, title: string, list: readonly Ground[]): Html {
+  if (list.length === 0) return html``;
+  return html`<h2>${title}</h2>
+<ul>${list.map((ground) => html`<li>${ground.text[reader.language]} ${basis(reader, ground.basis)}</li>`)}</ul>`;
 }
 
 function period({ words: w }: Reader, { amount, unit }: AnyPeriod): string {

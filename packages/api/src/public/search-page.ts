@@ -14,6 +14,8 @@ export function searchPage(
 ): Html {
   const { words: w, language } = reader;
   const { none: _, ...statuses } = w.statuses;
+  const isAsked = query.q !== '' || query.procedure !== '' || query.status !== '';
+  const nothing = isAsked ? w.nothing : w.empty;
   return html`
 <form class="search" method="get" action="/tra-cuu" role="search">
 <label>${w.question}<input type="search" name="q" value="${query.q}" maxlength="200"></label>
@@ -29,7 +31,7 @@ ${Object.entries(statuses).map(
 ${reader.query.has('lang') ? html`<input type="hidden" name="lang" value="${language}">` : ''}
 <button type="submit">${w.find}</button>
 </form>
-<p role="status" class="note">${page.items.length === 0 ? w.nothing : w.found(page.items.length, page.nextCursor !== null)}</p>
+<p role="status" class="note">${page.items.length === 0 ? nothing : w.found(page.items.length, page.nextCursor !== null)}</p>
 <ul class="results">
 ${page.items.map(
   (licence) => html`<li>

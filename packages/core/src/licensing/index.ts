@@ -125,7 +125,7 @@ export { type DecisionFact, foldLicence, statusOn, suspendedDays, type VersionFa
 export { procedureCatalogue } from './procedures/catalogue/index.ts';
 export { type AnswerProblem, checkAnswers, normaliseAnswers } from './procedures/check-answers.ts';
 export * from './procedures/definition.ts';
-export { diagramOf } from './procedures/diagram.ts';
+export { diagramOf, waysInWords } from './procedures/diagram.ts';
 export {
   fieldsOf,
   homesOf,

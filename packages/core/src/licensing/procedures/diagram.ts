@@ -27,6 +27,18 @@ export function diagramOf(definition: ProcedureDefinition, language: keyof Bilin
   ].join('\n');
 }
 
+/** The same way in words, one line a step, for those who can't see a drawing. */
+export function waysInWords(
+  definition: ProcedureDefinition,
+  language: keyof Bilingual,
+): { from: string; action: string; to: string }[] {
+  return waysOf(definition).map(({ from, to, action }) => ({
+    from: stateNames[from][language],
+    action: actionNames[action][language],
+    to: stateNames[to][language],
+  }));
+}
+
 type Way = { from: DossierState; to: DossierState; action: ShownAction };
 
 /** After these a dossier goes back to where it was when the other thing happened. */
