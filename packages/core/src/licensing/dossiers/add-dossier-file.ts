@@ -4,7 +4,7 @@ import { DomainError, type Tx } from '../../platform/index.ts';
 import type { DossierComponent, FileKind, ProcedureDefinition } from '../procedures/definition.ts';
 import type { Dossier } from './dossier.ts';
 import { DossierFile } from './dossier-file.ts';
-import { allowStep, holdDossier } from './dossier-step.ts';
+import { allowStep, badInput, holdDossier } from './dossier-step.ts';
 
 export type AddDossierFileInput = {
   component: string;
@@ -71,8 +71,7 @@ export async function addDossierFile(
 export function componentOf({ components }: ProcedureDefinition, key: string): DossierComponent {
   const component = components.find((each) => each.key === key);
   if (component) return component;
-  const detail = 'The procedure asks for no such component.';
-  throw new DomainError('invalid-input', detail, { fieldErrors: [{ pointer: '/component', detail }] });
+  throw badInput('/component', 'Thủ tục không có thành phần hồ sơ này.', 'The procedure asks for no such component.');
 }
 
 /**
@@ -84,7 +83,8 @@ export function requireFit(
   { mediaType, bytes }: Pick<AddDossierFileInput, 'mediaType' | 'bytes'>,
 ): void {
   if (bytes > maxDossierFileBytes) {
-    throw new DomainError('too-large', 'A file may have 50 MB at most.', { facts: { maxBytes: maxDossierFileBytes } });
+    const why = { vi: 'Mỗi tệp tối đa 50 MB.', en: 'A file may have 50 MB at most.' };
+    throw new DomainError('too-large', why.en, { facts: { why, maxBytes: maxDossierFileBytes } });
   }
   if (files.some((kind) => mediaTypeOf[kind] === mediaType)) return;
   const detail = `“${name.en}” takes ${files.join(', ')}; this file is something else (${mediaType}).`;

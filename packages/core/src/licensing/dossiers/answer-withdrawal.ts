@@ -15,7 +15,9 @@ export async function answerWithdrawal(
   { rowVersion, accept, reason }: { rowVersion: number; accept: boolean; reason: string },
 ): Promise<Dossier> {
   const step = await beginStep(tx, actor, dossier, accept ? 'accept-withdrawal' : 'refuse-withdrawal', rowVersion);
-  const note = accept ? reason.trim() : requireWords(reason, '/reason', 'Say why the dossier isn’t given back.');
+  const note = accept
+    ? reason.trim()
+    : requireWords(reason, '/reason', 'Hãy nêu lý do không cho rút hồ sơ.', 'Say why the dossier isn’t given back.');
   if (accept) await finishClocks(tx, actor, dossier, null, { reason: 'Đã rút hồ sơ' });
   return endStep(tx, actor, dossier, step, { note, isPublic: true });
 }

@@ -1,7 +1,7 @@
 import { type Actor, type Authorized, findAccountById, policy } from '../../identity/index.ts';
-import { DomainError, type Tx } from '../../platform/index.ts';
+import type { DomainError, Tx } from '../../platform/index.ts';
 import type { Dossier } from './dossier.ts';
-import { beginStep, endStep, requireWords } from './dossier-step.ts';
+import { badInput, beginStep, endStep, requireWords } from './dossier-step.ts';
 
 export type AssignDossierInput = {
   rowVersion: number;
@@ -27,7 +27,12 @@ export async function assignDossier(
   if (assigneeId === before) return dossier;
   const takesAway = before !== null && before !== actor.id;
   const note = takesAway
-    ? requireWords(reason, '/reason', 'Somebody else has this dossier: say why it changes hands.')
+    ? requireWords(
+        reason,
+        '/reason',
+        'Hồ sơ đang có người phụ trách: hãy nêu lý do chuyển giao.',
+        'Somebody else has this dossier: say why it changes hands.',
+      )
     : reason.normalize('NFC').trim();
   const to = assigneeId ? await requireOfficer(tx, dossier, assigneeId, step.facts.filedBy) : null;
   return endStep(tx, actor, dossier, step, {
@@ -46,13 +51,18 @@ async function requireOfficer(
 ): Promise<{ id: string; name: string }> {
   const account = await findAccountById(tx, id);
   const mayWork = account?.roles.some((role) => (policy['dossier.work'].roles as readonly string[]).includes(role));
-  if (!account || account.disabled || !mayWork) throw unfit('This person can’t work on dossiers.');
+  if (!account || account.disabled || !mayWork) {
+    throw unfit('Người này không có quyền giải quyết hồ sơ.', 'This person can’t work on dossiers.');
+  }
   if (filedBy.includes(id) || account.publisherId === dossier.publisherId) {
-    throw unfit('This person filed the dossier or belongs to who filed it.');
+    throw unfit(
+      'Người này đã lập hồ sơ hoặc thuộc đơn vị nộp hồ sơ.',
+      'This person filed the dossier or belongs to who filed it.',
+    );
   }
   return { id, name: account.name };
 }
 
-function unfit(detail: string): DomainError {
-  return new DomainError('invalid-input', detail, { fieldErrors: [{ pointer: '/assigneeId', detail }] });
+function unfit(vi: string, en: string): DomainError {
+  return badInput('/assigneeId', vi, en);
 }

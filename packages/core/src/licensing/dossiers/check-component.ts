@@ -28,7 +28,10 @@ export async function checkComponent(
   await holdDossier(tx, dossier);
   const { definition } = await allowStep(tx, actor, dossier, 'check-component');
   componentOf(definition, component);
-  const words = verdict === 'insufficient' ? requireWords(note, '/note', 'Say what is wrong with it.') : note.trim();
+  const words =
+    verdict === 'insufficient'
+      ? requireWords(note, '/note', 'Hãy nêu điều chưa đạt.', 'Say what is wrong with it.')
+      : note.trim();
   const state = (await componentStates(tx, dossier.id)).get(component);
   const check = tx.em.create(DossierCheck, {
     id: tx.ids.next(),

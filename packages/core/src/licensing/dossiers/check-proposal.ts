@@ -1,7 +1,9 @@
 import type { Period } from '../../law/index.ts';
-import { DomainError, type FieldError } from '../../platform/index.ts';
 import type { ProcedureDefinition, Purpose } from '../procedures/definition.ts';
 import type { Proposal } from './dossier.ts';
+import type { Missing } from './dossier-actions.ts';
+import { toError } from './dossier-step.ts';
+import { dmy } from './obstacle-sentences.ts';
 
 /** What begins a term of its own; the others keep the licence's. */
 const withTerm: readonly Purpose[] = ['new', 'renew', 'extend'];
@@ -29,23 +31,34 @@ export function checkProposal(
   };
   const faults = isGrant ? grantFaults(definition, purpose, checked, today) : refusalFaults(definition, checked);
   if (faults.length === 0) return checked;
-  throw new DomainError('invalid-input', faults[0]!.detail, { fieldErrors: faults });
+  throw toError({ code: 'invalid-input', why: faults[0]!.text, pointers: faults });
 }
 
-function refusalFaults({ refusalGrounds }: ProcedureDefinition, { grounds, reason }: Proposal): FieldError[] {
-  const faults: FieldError[] = [];
+function refusalFaults({ refusalGrounds }: ProcedureDefinition, { grounds, reason }: Proposal): Missing[] {
+  const faults: Missing[] = [];
   if (grounds.length === 0) {
-    faults.push({ pointer: '/proposal/grounds', detail: 'A refusal needs at least one of the procedure’s grounds.' });
+    faults.push(
+      fault(
+        'grounds',
+        'Từ chối phải dựa trên ít nhất một căn cứ của thủ tục.',
+        'A refusal needs at least one of the procedure’s grounds.',
+      ),
+    );
   }
   grounds.forEach((key, index) => {
     if (refusalGrounds.some((ground) => ground.key === key)) return;
-    faults.push({
-      pointer: `/proposal/grounds/${index}`,
-      detail: 'The procedure has no such ground; nothing else may be refused for.',
-    });
+    faults.push(
+      fault(
+        `grounds/${index}`,
+        'Thủ tục không có căn cứ này; không được từ chối vì lý do khác.',
+        'The procedure has no such ground; nothing else may be refused for.',
+      ),
+    );
   });
   if (reason === '') {
-    faults.push({ pointer: '/proposal/reason', detail: 'A refusal is in writing, with its reason.' });
+    faults.push(
+      fault('reason', 'Từ chối phải bằng văn bản, nêu rõ lý do.', 'A refusal is in writing, with its reason.'),
+    );
   }
   return faults;
 }
@@ -55,35 +68,48 @@ function grantFaults(
   purpose: Purpose,
   { validFrom, validTo }: Proposal,
   today: string,
-): FieldError[] {
-  const faults: FieldError[] = [];
+): Missing[] {
+  const faults: Missing[] = [];
   const from = validFrom ?? (purpose === 'extend' ? null : today);
   if (validFrom !== null && validFrom < lawFrom) {
-    faults.push({
-      pointer: '/proposal/validFrom',
-      detail: `The procedure begins on ${lawFrom}; nothing holds before.`,
-    });
+    faults.push(
+      fault(
+        'validFrom',
+        `Thủ tục áp dụng từ ngày ${dmy(lawFrom)}; không có hiệu lực trước đó.`,
+        `The procedure begins on ${dmy(lawFrom)}; nothing holds before.`,
+      ),
+    );
   } else if (purpose === 'new' && validFrom !== null && validFrom < today) {
-    faults.push({ pointer: '/proposal/validFrom', detail: 'A licence doesn’t begin in the past.' });
+    faults.push(fault('validFrom', 'Giấy phép không bắt đầu trong quá khứ.', 'A licence doesn’t begin in the past.'));
   }
   if (validTo !== null && from !== null && validTo < from) {
-    faults.push({ pointer: '/proposal/validTo', detail: 'It ends before it begins.' });
+    faults.push(fault('validTo', 'Ngày kết thúc trước ngày bắt đầu.', 'It ends before it begins.'));
   }
   if (!withTerm.includes(purpose)) return faults;
   if (term.kind === 'indefinite' && validTo !== null) {
-    faults.push({ pointer: '/proposal/validTo', detail: 'This licence has no end.' });
+    faults.push(fault('validTo', 'Giấy phép này không có thời hạn.', 'This licence has no end.'));
   }
   if (term.kind !== 'at-most' && term.kind !== 'fixed') return faults;
   if (validTo === null) {
-    faults.push({ pointer: '/proposal/validTo', detail: 'Say the last day of validity.' });
+    faults.push(fault('validTo', 'Hãy ghi ngày cuối có hiệu lực.', 'Say the last day of validity.'));
   } else if (from !== null) {
     const last = lastDay(from, term.period);
     if (validTo > last || (term.kind === 'fixed' && validTo !== last)) {
-      const word = term.kind === 'fixed' ? 'ends on' : 'ends at the latest on';
-      faults.push({ pointer: '/proposal/validTo', detail: `By law it ${word} ${last} (${term.basis.text}).` });
+      const word = term.kind === 'fixed' ? { vi: 'là', en: 'is' } : { vi: 'không được sau', en: 'is at the latest' };
+      faults.push(
+        fault(
+          'validTo',
+          `Theo luật, ngày cuối ${word.vi} ${dmy(last)} (${term.basis.text}).`,
+          `By law the last day ${word.en} ${dmy(last)} (${term.basis.text}).`,
+        ),
+      );
     }
   }
   return faults;
+}
+
+function fault(place: string, vi: string, en: string): Missing {
+  return { pointer: `/proposal/${place}`, text: { vi, en } };
 }
 
 /** The last day of a term that begins on a day. A year from 1 March ends on the last of February. */

@@ -130,9 +130,15 @@ export function toError({ code, why, pointers = [] }: Obstacle): DomainError {
   });
 }
 
-/** @throws DomainError `invalid-input` when there are no words where words are needed */
-export function requireWords(text: string, pointer: string, detail: string): string {
+/** What is wrong with an input, as an error of the same form. */
+export function badInput(pointer: string, vi: string, en: string): DomainError {
+  const text = { vi, en };
+  return toError({ code: 'invalid-input', why: text, pointers: [{ pointer, text }] });
+}
+
+/** @throws DomainError `invalid-input`, with the sentence, when there are no words where words are needed */
+export function requireWords(text: string, pointer: string, vi: string, en: string): string {
   const words = text.normalize('NFC').trim();
-  if (words !== '') return words;
-  throw new DomainError('invalid-input', detail, { fieldErrors: [{ pointer, detail }] });
+  if (words === '') throw badInput(pointer, vi, en);
+  return words;
 }

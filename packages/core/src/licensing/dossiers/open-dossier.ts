@@ -1,5 +1,5 @@
 import type { Actor, Authorized } from '../../identity/index.ts';
-import { DomainError, requireFound, type Tx } from '../../platform/index.ts';
+import { requireFound, type Tx } from '../../platform/index.ts';
 import { getOutlet, getPublisher, type OutletView, type PublisherView } from '../../registry/index.ts';
 import { LicenceVersion } from '../licences/licence.ts';
 import { normaliseAnswers } from '../procedures/check-answers.ts';
@@ -10,7 +10,7 @@ import { type Answers, type Applicant, type Channel, Dossier } from './dossier.t
 import { mayFile } from './dossier-actions.ts';
 import { today } from './dossier-clocks.ts';
 import { newPosition } from './dossier-position.ts';
-import { endStep, toError } from './dossier-step.ts';
+import { badInput, endStep, toError } from './dossier-step.ts';
 import { listedText } from './dossier-text.ts';
 import { licenceObstacle } from './licence-obstacle.ts';
 import { notYours } from './obstacle-sentences.ts';
@@ -42,6 +42,7 @@ export async function openDossier(
   requirePurpose(definition, purpose);
   const publisher = await getPublisher(tx, publisherId);
   const outlet = outletId ? await outletOf(tx, outletId, publisherId) : null;
+  requireKind(definition, outlet);
   const why = await licenceObstacle(tx, { purpose, publisherId, licenceId }, definition, today(tx));
   if (why) throw toError({ code: 'invalid-transition', why });
   const licenceAnswers = purpose !== 'new' && licenceId ? await answersOfLicence(tx, licenceId) : {};
@@ -97,18 +98,26 @@ export async function openDossier(
 
 function requirePurpose({ purposes, name }: ProcedureView, purpose: Purpose): void {
   if (purposes.includes(purpose)) return;
-  const detail = `“${name.en}” isn’t for this purpose (${purpose}).`;
-  throw new DomainError('invalid-input', detail, {
-    facts: { purposes },
-    fieldErrors: [{ pointer: '/purpose', detail }],
-  });
+  throw badInput(
+    '/purpose',
+    `Thủ tục “${name.vi}” không dùng cho việc này.`,
+    `“${name.en}” isn’t for this purpose (${purpose}).`,
+  );
 }
 
 async function outletOf(tx: Tx, id: string, publisherId: string): Promise<OutletView> {
   const outlet = await getOutlet(tx, id);
   if (outlet.publisher.id === publisherId) return outlet;
-  const detail = 'This outlet belongs to another publisher.';
-  throw new DomainError('invalid-input', detail, { fieldErrors: [{ pointer: '/outletId', detail }] });
+  throw badInput('/outletId', 'Cơ quan báo chí này thuộc đơn vị khác.', 'This outlet belongs to another publisher.');
+}
+
+function requireKind({ outletKinds, name }: ProcedureView, outlet: OutletView | null): void {
+  if (!outletKinds || !outlet || outletKinds.includes(outlet.kind)) return;
+  throw badInput(
+    '/outletId',
+    `Thủ tục “${name.vi}” không dành cho loại hình của “${outlet.name}”.`,
+    `“${name.en}” isn’t for the kind of outlet “${outlet.name}” is.`,
+  );
 }
 
 /** What a licence says now: the answers of its last version. */

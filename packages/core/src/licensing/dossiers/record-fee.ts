@@ -15,7 +15,12 @@ export async function recordFee(
   { rowVersion, reference }: { rowVersion: number; reference: string },
 ): Promise<Dossier> {
   const step = await beginStep(tx, actor, dossier, 'record-fee', rowVersion);
-  const feeReference = requireWords(reference, '/reference', 'Enter the number of the receipt.');
+  const feeReference = requireWords(
+    reference,
+    '/reference',
+    'Hãy nhập số biên lai.',
+    'Enter the number of the receipt.',
+  );
   await resumeClocks(tx, actor, dossier, 'processing', 'Đã thực hiện nghĩa vụ tài chính');
   const moved = await movedAppointment(tx, dossier, step.definition);
   return endStep(tx, actor, dossier, step, {

@@ -17,7 +17,12 @@ export async function refuseAcceptance(
   { rowVersion, reason, kit }: { rowVersion: number; reason: string; kit: Kit },
 ): Promise<Dossier> {
   const step = await beginStep(tx, actor, dossier, 'refuse-acceptance', rowVersion);
-  const note = requireWords(reason, '/reason', 'A dossier is refused in writing, with the reason.');
+  const note = requireWords(
+    reason,
+    '/reason',
+    'Từ chối tiếp nhận phải bằng văn bản, có lý do.',
+    'A dossier is refused in writing, with the reason.',
+  );
   await finishClocks(tx, actor, dossier, null, { reason: 'Không tiếp nhận hồ sơ' });
   const paper = await issueRefusalSlip(tx, actor, kit, dossier, step.definition, note);
   return endStep(tx, actor, dossier, step, { note, isPublic: true, paperId: paper.id });

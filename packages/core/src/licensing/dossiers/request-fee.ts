@@ -1,8 +1,8 @@
 import type { Actor, Authorized } from '../../identity/index.ts';
-import { DomainError, type Tx } from '../../platform/index.ts';
+import type { Tx } from '../../platform/index.ts';
 import type { Dossier } from './dossier.ts';
 import { pauseClocks } from './dossier-clocks.ts';
-import { beginStep, endStep } from './dossier-step.ts';
+import { badInput, beginStep, endStep } from './dossier-step.ts';
 
 /**
  * Asks for the fee; time stands still until it is paid.
@@ -16,8 +16,7 @@ export async function requestFee(
 ): Promise<Dossier> {
   const step = await beginStep(tx, actor, dossier, 'request-fee', rowVersion);
   if (!Number.isSafeInteger(amountVnd) || amountVnd <= 0) {
-    const detail = 'The fee is a whole number of đồng.';
-    throw new DomainError('invalid-input', detail, { fieldErrors: [{ pointer: '/amountVnd', detail }] });
+    throw badInput('/amountVnd', 'Số tiền phải là số đồng chẵn, lớn hơn 0.', 'The fee is a whole number of đồng.');
   }
   await pauseClocks(tx, actor, dossier, 'processing', 'Yêu cầu thực hiện nghĩa vụ tài chính');
   return endStep(tx, actor, dossier, step, { note: reason.trim(), isPublic: true, data: { amountVnd } });

@@ -1,13 +1,13 @@
 import type { Actor, Authorized } from '../../identity/index.ts';
 import type { Kit } from '../../papers/index.ts';
-import { DomainError, type Tx } from '../../platform/index.ts';
+import type { Tx } from '../../platform/index.ts';
 import type { ProcedureDefinition } from '../procedures/definition.ts';
 import { fieldsOf } from '../procedures/form-questions.ts';
 import type { Dossier } from './dossier.ts';
 import { pauseClocks, startSupplement } from './dossier-clocks.ts';
 import { componentStates, type SupplementItem, type SupplementRequest } from './dossier-facts.ts';
 import { issueSupplementSlip } from './dossier-slips.ts';
-import { beginStep, endStep, requireWords } from './dossier-step.ts';
+import { badInput, beginStep, endStep, requireWords } from './dossier-step.ts';
 
 export type RequestSupplementInput = {
   rowVersion: number;
@@ -36,7 +36,12 @@ export async function requestSupplement(
   const note =
     count === 1
       ? input.reason.normalize('NFC').trim()
-      : requireWords(input.reason, '/reason', 'A second request counts as late: say why it couldn’t be asked at once.');
+      : requireWords(
+          input.reason,
+          '/reason',
+          'Yêu cầu bổ sung lần nữa bị tính là trễ hạn: hãy nêu lý do không yêu cầu một lần.',
+          'A second request counts as late: say why it couldn’t be asked at once.',
+        );
   await pauseClocks(tx, actor, dossier, 'completeness', 'Yêu cầu bổ sung hồ sơ');
   await pauseClocks(tx, actor, dossier, 'processing', 'Yêu cầu bổ sung hồ sơ');
   const answerBy = await startSupplement(tx, actor, dossier, count);
@@ -61,15 +66,16 @@ export async function requestSupplement(
 
 function readItems(definition: ProcedureDefinition, items: readonly SupplementItem[]): SupplementItem[] {
   if (items.length === 0) {
-    const detail = 'Say what is missing.';
-    throw new DomainError('invalid-input', detail, { fieldErrors: [{ pointer: '/items', detail }] });
+    throw badInput('/items', 'Hãy liệt kê những gì cần bổ sung.', 'Say what is missing.');
   }
   return items.map(({ pointer, text }, index) => {
     if (!pointsAtSomething(definition, pointer)) {
-      const detail = 'The dossier has no such place.';
-      throw new DomainError('invalid-input', detail, { fieldErrors: [{ pointer: `/items/${index}/pointer`, detail }] });
+      throw badInput(`/items/${index}/pointer`, 'Hồ sơ không có mục này.', 'The dossier has no such place.');
     }
-    return { pointer, text: requireWords(text, `/items/${index}/text`, 'Say what is to be done about it.') };
+    return {
+      pointer,
+      text: requireWords(text, `/items/${index}/text`, 'Hãy nêu cần bổ sung gì.', 'Say what is to be done about it.'),
+    };
   });
 }
 

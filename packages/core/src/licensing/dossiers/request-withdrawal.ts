@@ -14,6 +14,6 @@ export async function requestWithdrawal(
   { rowVersion, reason }: { rowVersion: number; reason: string },
 ): Promise<Dossier> {
   const step = await beginStep(tx, actor, dossier, 'request-withdrawal', rowVersion);
-  const note = requireWords(reason, '/reason', 'Say why the dossier is to be given back.');
+  const note = requireWords(reason, '/reason', 'Hãy nêu lý do rút hồ sơ.', 'Say why the dossier is to be given back.');
   return endStep(tx, actor, dossier, step, { note, isPublic: true });
 }

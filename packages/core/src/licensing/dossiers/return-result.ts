@@ -14,6 +14,6 @@ export async function returnResult(
   { rowVersion, how }: { rowVersion: number; how: string },
 ): Promise<Dossier> {
   const step = await beginStep(tx, actor, dossier, 'return-result', rowVersion);
-  const note = requireWords(how, '/how', 'Say how the result was handed over.');
+  const note = requireWords(how, '/how', 'Hãy ghi cách trả kết quả.', 'Say how the result was handed over.');
   return endStep(tx, actor, dossier, step, { note, isPublic: true, changes: { returnedAt: tx.clock.now() } });
 }

@@ -15,6 +15,6 @@ export async function sendBack(
   { rowVersion, reason }: { rowVersion: number; reason: string },
 ): Promise<Dossier> {
   const step = await beginStep(tx, actor, dossier, 'send-back', rowVersion);
-  const note = requireWords(reason, '/reason', 'Say why it goes back.');
+  const note = requireWords(reason, '/reason', 'Hãy nêu lý do trả lại.', 'Say why it goes back.');
   return endStep(tx, actor, dossier, step, { note, isPublic: false, changes: { endorsedById: null } });
 }

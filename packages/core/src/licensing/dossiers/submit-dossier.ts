@@ -1,12 +1,12 @@
 import type { Actor, Authorized } from '../../identity/index.ts';
 import type { Kit } from '../../papers/index.ts';
-import { DomainError, type Tx } from '../../platform/index.ts';
+import type { Tx } from '../../platform/index.ts';
 import { getPublisher } from '../../registry/index.ts';
 import { Dossier } from './dossier.ts';
 import { latestResult, startCompleteness } from './dossier-clocks.ts';
 import { takeDossierCode, usualCodePrefix } from './dossier-code.ts';
 import { issueReceipt } from './dossier-slips.ts';
-import { allowStep, endStep, holdDossier, requireVersion } from './dossier-step.ts';
+import { allowStep, endStep, holdDossier, requireVersion, toError } from './dossier-step.ts';
 import { listedText } from './dossier-text.ts';
 
 export type SubmitDossierInput = {
@@ -54,6 +54,6 @@ export async function submitDossier(
 async function refuseUsedKey(tx: Tx, submissionKey: string): Promise<void> {
   const other = await tx.em.findOne(Dossier, { submissionKey });
   if (!other) return;
-  const detail = 'Another dossier was handed in with this key.';
-  throw new DomainError('duplicate', detail, { fieldErrors: [{ pointer: '/submissionKey', detail }] });
+  const why = { vi: 'Khoá nộp này đã dùng cho hồ sơ khác.', en: 'Another dossier was handed in with this key.' };
+  throw toError({ code: 'duplicate', why, pointers: [{ pointer: '/submissionKey', text: why }] });
 }
