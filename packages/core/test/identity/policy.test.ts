@@ -54,7 +54,7 @@ licence.decide    -        -                 -               yes    -         - 
 licence.expire    -        -                 -               -      -         -         -     -       -       -     yes
 deposit.read      yes      yes               yes             yes    yes       own       -     yes     -       -     -
 deposit.record    yes      yes               -               -      -         -         -     -       -       yes   yes
-message.read      -        yes               yes             -      -         -         yes   yes     -       -     -
+message.read      -        yes               yes             -      -         own       yes   yes     -       -     -
 case.read         -        -                 yes             yes    yes       own       -     yes     -       -     -
 case.open         -        -                 -               yes    yes       -         -     -       -       yes   -
 case.work         -        -                 -               -      yes       -         -     -       -       yes   yes
