@@ -18,7 +18,7 @@ export function PaperLink({ paper }: { paper: Paper }) {
       <span>
         <a href={`/api/papers/${id}/pdf`} target="_blank" rel="noreferrer">
           {pick(title)}
-          {number ? ` ${number}` : ''} {t('portal.pdf')}
+          {number ? <span className="nowrap"> {number}</span> : null} {t('portal.pdf')}
         </a>
         <span className="soft small">
           {formatInstant(issuedAt)}

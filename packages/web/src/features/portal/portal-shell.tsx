@@ -35,12 +35,13 @@ export function PortalShell() {
       <a className="skip-link" href="#main">
         {t('shell.skip')}
       </a>
-      <header className={`${classes.head} no-print`}>
+      {/* All of it is the way around: a banner of its own would stand beside that of an open dialog. */}
+      <nav className={`${classes.head} no-print`} aria-label={t('portal.places')}>
         <div className={classes.headInner}>
           <Link to="/portal" className={classes.name}>
             {t('portal.name')}
           </Link>
-          <nav className={classes.places} aria-label={t('portal.places')}>
+          <div className={classes.places}>
             {places.map(({ key, to }) => (
               <Link
                 key={key}
@@ -52,10 +53,10 @@ export function PortalShell() {
                 {t(`portal.place.${key}`)}
               </Link>
             ))}
-          </nav>
+          </div>
           <PersonMenu />
         </div>
-      </header>
+      </nav>
       <main id="main" className={classes.main} tabIndex={-1}>
         <MantineThemeProvider theme={portalTheme} inherit>
           <Outlet />

@@ -8,6 +8,7 @@ import { useLanguage } from '../../../i18n/use-language.ts';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import classes from '../portal.module.css';
 import { useDossierAction } from '../portal.queries.ts';
+import { ChangesSummary } from './changes-summary.tsx';
 import { CheckParts } from './check-parts.tsx';
 import { DiscardDraft } from './discard-draft.tsx';
 import { type FillPage, type Missing, missingOn } from './pages.ts';
@@ -52,6 +53,7 @@ export function CheckPage({ dossier, pages, saver }: CheckPageProps) {
       ) : (
         <p className={classes.good}>{t('portal.check.complete')}</p>
       )}
+      <ChangesSummary dossier={dossier} answers={saver.state.draft.answers} />
       <CheckParts dossier={dossier} pages={pages} draft={saver.state.draft} />
       <section className={classes.card} aria-labelledby="submit-title">
         <h2 id="submit-title" className={classes.heading}>

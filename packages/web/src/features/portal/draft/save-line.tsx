@@ -20,7 +20,7 @@ export function SaveLine({ saver }: { saver: DraftSaver }) {
       : t('portal.save.nothing');
   };
   return (
-    <p className={classes.saveLine}>
+    <p className={classes.saveLine} data-urgent={state.phase === 'waiting' || state.phase === 'conflict' || undefined}>
       {/* Only what needs somebody is said aloud; "saved" after every word would be noise. */}
       <span role={state.phase === 'waiting' ? 'status' : undefined}>{words()}</span>
       {state.phase === 'waiting' ? (

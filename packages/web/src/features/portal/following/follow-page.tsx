@@ -76,26 +76,28 @@ function Turn({ dossier }: { dossier: DossierResponse }) {
       {turn === 'office' && due !== 'late' && said !== '' ? null : <p>{sentence(dossier)}</p>}
       {turn === 'office' && said !== '' ? <p>{said}</p> : null}
       {state === 'awaiting-supplement' || state === 'awaiting-fee' ? <p>{t(`portal.why.${state}`)}</p> : null}
-      <dl className={classes.facts}>
-        {isOpen && last ? (
-          <>
-            <dt>{t('portal.follow.since')}</dt>
-            <dd>{formatDay(dayOf(last.at))}</dd>
-          </>
-        ) : null}
-        {isOpen && next.on ? (
-          <>
-            <dt>{t('portal.follow.until')}</dt>
-            <dd>{formatDay(next.on)}</dd>
-          </>
-        ) : null}
-        {appointmentOn && turn === 'office' ? (
-          <>
-            <dt>{t('portal.follow.appointment')}</dt>
-            <dd>{formatDay(appointmentOn)}</dd>
-          </>
-        ) : null}
-      </dl>
+      {isOpen ? (
+        <dl className={classes.facts}>
+          {last ? (
+            <>
+              <dt>{t('portal.follow.since')}</dt>
+              <dd>{formatDay(dayOf(last.at))}</dd>
+            </>
+          ) : null}
+          {next.on ? (
+            <>
+              <dt>{t('portal.follow.until')}</dt>
+              <dd>{formatDay(next.on)}</dd>
+            </>
+          ) : null}
+          {appointmentOn && turn === 'office' ? (
+            <>
+              <dt>{t('portal.follow.appointment')}</dt>
+              <dd>{formatDay(appointmentOn)}</dd>
+            </>
+          ) : null}
+        </dl>
+      ) : null}
     </section>
   );
 }

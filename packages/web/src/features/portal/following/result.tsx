@@ -2,6 +2,7 @@ import type { DossierResponse } from '@pressdesk/api/schemas';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../i18n/use-language.ts';
+import { PaperLink } from '../paper-link.tsx';
 import classes from '../portal.module.css';
 
 /** What came of it: the licence, or why not and what one can do. */
@@ -34,12 +35,15 @@ export function Result({ dossier }: { dossier: DossierResponse }) {
     );
   }
   if (outcome !== 'granted' || !licence) return null;
+  // What was signed is the result; slips aren't.
+  const paper = dossier.papers.findLast(({ signatures }) => signatures.length > 0);
   return (
     <section className={classes.good}>
       <h2 className={classes.heading}>{t('portal.result.granted')}</h2>
+      {paper ? <PaperLink paper={paper} /> : null}
       <p>
         <Link to="/portal/licences/$id" params={{ id: licence.id }}>
-          {t('portal.licenceNumber', { number: licence.number })}
+          {t('portal.result.seeLicence', { number: licence.number })}
         </Link>
       </p>
     </section>
