@@ -3,5 +3,6 @@ import { publicUrlOf, type Services } from './services.ts';
 
 /** What operations that issue papers need. */
 export function kitOf({ press, blobs, seal, config }: Services): Kit {
-  return { press, blobs, office: config.office, publicUrl: publicUrlOf(config), sealKey: seal.signing };
+  const { office, dossierCodePrefix } = config;
+  return { press, blobs, office, dossierCodePrefix, publicUrl: publicUrlOf(config), sealKey: seal.signing };
 }

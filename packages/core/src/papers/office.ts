@@ -25,4 +25,6 @@ export type Kit = {
   publicUrl: string;
   /** Seals licences: `(await openSealKeys(config)).signing`. */
   sealKey: SealKey;
+  /** Begins the codes of dossiers; the usual one without it. */
+  dossierCodePrefix?: string;
 };

@@ -30,6 +30,7 @@ test('an empty environment gives a configuration that runs on one machine', () =
       abbreviation: 'SVHTTDL',
       unitCode: 'QLTTBCXB',
     },
+    dossierCodePrefix: 'H05.14',
     papers: {
       sealFile: null,
       signaturesDir: null,

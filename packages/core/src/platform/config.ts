@@ -33,6 +33,11 @@ const Environment = z.object({
   OFFICE_PLACE: z.string().default('Bắc Ninh').describe('stands before the date of a document'),
   OFFICE_ABBREVIATION: z.string().default('SVHTTDL').describe('the office in document numbers'),
   OFFICE_UNIT_CODE: z.string().default('QLTTBCXB').describe('the unit that drafts, in letters and beside “Lưu”'),
+  DOSSIER_CODE_PREFIX: z
+    .string()
+    .regex(/^[0-9A-Z.]{1,30}$/, 'must be capitals, digits and full stops, such as 000.00.14.H05')
+    .default('H05.14')
+    .describe('begins the codes of dossiers: the province’s and the office’s identifiers'),
   OFFICE_SEAL_FILE: z
     .string()
     .optional()
@@ -103,6 +108,8 @@ export type Config = {
   meili: { url: string; key: string | null } | null;
   crawler: { concurrency: number; userAgent: string };
   office: { parent: string; name: string; place: string; abbreviation: string; unitCode: string };
+  /** Begins the codes of dossiers. */
+  dossierCodePrefix: string;
   papers: {
     sealFile: string | null;
     signaturesDir: string | null;
@@ -161,6 +168,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       abbreviation: values.OFFICE_ABBREVIATION,
       unitCode: values.OFFICE_UNIT_CODE,
     },
+    dossierCodePrefix: values.DOSSIER_CODE_PREFIX,
     papers: {
       sealFile: pathOf(values.OFFICE_SEAL_FILE),
       signaturesDir: pathOf(values.OFFICE_SIGNATURES_DIR),

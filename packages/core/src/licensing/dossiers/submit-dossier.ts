@@ -14,8 +14,6 @@ export type SubmitDossierInput = {
   /** Made by the screen before the first try: the same key answers the same dossier, however often it comes. */
   submissionKey: string;
   kit: Kit;
-  /** Begins the code; the usual one without it. */
-  codePrefix?: string;
 };
 
 /**
@@ -28,7 +26,7 @@ export async function submitDossier(
   tx: Tx,
   actor: Actor,
   dossier: Authorized<Dossier, 'dossier.file'>,
-  { rowVersion, submissionKey, kit, codePrefix = usualCodePrefix }: SubmitDossierInput,
+  { rowVersion, submissionKey, kit }: SubmitDossierInput,
 ): Promise<Dossier> {
   await holdDossier(tx, dossier);
   if (dossier.submissionKey === submissionKey) return dossier;
@@ -39,7 +37,7 @@ export async function submitDossier(
   const publisher = await getPublisher(tx, dossier.publisherId);
   if (definition.completeness) await startCompleteness(tx, actor, dossier, definition.completeness.rule);
   const appointmentOn = await latestResult(tx, dossier, definition);
-  const code = await takeDossierCode(tx, codePrefix);
+  const code = await takeDossierCode(tx, kit.dossierCodePrefix ?? usualCodePrefix);
   Object.assign(dossier, { code, appointmentOn, submissionKey, submittedAt: tx.clock.now(), state: 'registered' });
   const paper = await issueReceipt(tx, actor, kit, dossier, definition);
   return endStep(tx, actor, dossier, step, {
