@@ -1,10 +1,10 @@
 import { type Actor, type Authorized, may } from '../../identity/index.ts';
 import type { Kit, PaperContent } from '../../papers/index.ts';
 import { DomainError, requireFound, type Tx } from '../../platform/index.ts';
-import { homeOf } from '../licences/apply-to-licence.ts';
 import { LicenceVersion } from '../licences/licence.ts';
 import { contentOfChange, contentOfNew } from '../licences/licence-content.ts';
 import { licencePaper } from '../licences/licence-paper.ts';
+import { homeOf } from '../licences/own-procedure.ts';
 import type { ProcedureDefinition } from '../procedures/definition.ts';
 import { isOnlyNoted } from '../procedures/form-questions.ts';
 import type { Dossier, Proposal } from './dossier.ts';
