@@ -1,6 +1,6 @@
 /**
- * The order of the house: an arrow upwards is a defect. `platform < audit < identity < law < papers < messages <
- * registry < search < monitoring < licensing < enforcement` inside core; core imports no other package; crawler and api never import each other; nothing imports local.
+ * The order of the house: an arrow upwards is a defect. Inside core the contexts stand as listed below; core imports no
+ * other package; crawler and api never import each other; nothing imports local.
  */
 const order = [
   'platform',
@@ -14,6 +14,7 @@ const order = [
   'monitoring',
   'licensing',
   'enforcement',
+  'timekeeper',
 ];
 
 const upward = order.map((context, index) => ({

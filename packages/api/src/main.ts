@@ -24,7 +24,7 @@ async function startServer(): Promise<Running> {
   const press = openPaperPress(config);
   const seal = await openSealKeys(config);
   const api = await startApi({ database, auth, search, blobs, press, seal, jobs, config, log }, config);
-  const worker = await startOfficeWorker({ database, jobs, config, log });
+  const worker = await startOfficeWorker({ database, jobs, config, blobs, sealKey: seal.signing, log });
   log.info({ url: api.url }, 'listening');
   return {
     async stop() {

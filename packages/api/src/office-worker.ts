@@ -1,6 +1,7 @@
-import { keepTimeJob, runTimekeeper, timekeeperEverySeconds } from '@pressdesk/core/licensing';
 import { deliverMessage, deliverMessageJob, openMailer } from '@pressdesk/core/messages';
-import type { Config, Database, Jobs, Logger } from '@pressdesk/core/platform';
+import type { SealKey } from '@pressdesk/core/papers';
+import type { Blobs, Config, Database, Jobs, Logger } from '@pressdesk/core/platform';
+import { keepTimeJob, runTimekeeper, timekeeperEverySeconds } from '@pressdesk/core/timekeeper';
 import { publicUrlOf } from './services.ts';
 
 /** Mails on their way at the same time. */
@@ -18,16 +19,22 @@ export async function startOfficeWorker(office: {
   database: Database;
   jobs: Jobs;
   config: Config;
+  blobs: Blobs;
+  sealKey: SealKey;
   log: Logger;
 }): Promise<{ stop(): void }> {
-  const { database, jobs, config, log } = office;
+  const { database, jobs, config, blobs, sealKey, log } = office;
   const mailer = openMailer(config.mail, log);
   await jobs.work(deliverMessageJob, { concurrency: mailsAtOnce, pollSeconds }, ({ messageId }, signal) =>
     deliverMessage(database, mailer, messageId, signal),
   );
   await jobs.work(keepTimeJob, { concurrency: 1, pollSeconds }, async () => {
     await askForNextRun(database);
-    const parts = await runTimekeeper(database, { log, publicUrl: publicUrlOf(config), office: config.office.name });
+    const parts = await runTimekeeper(database, {
+      ...{ log, blobs, sealKey },
+      publicUrl: publicUrlOf(config),
+      office: config.office.name,
+    });
     log.info(Object.fromEntries(parts.map(({ part, looked, error }) => [part, error ?? looked])), 'timekeeper');
   });
   await database.transaction((tx) => tx.jobs.enqueue(keepTimeJob, {}, { singletonKey: 'start' }));

@@ -35,7 +35,6 @@ import {
   DossierCheck,
   DossierEvent,
   DossierFile,
-  keepTimeJob,
   Licence,
   LicenceDecision,
   LicenceVersion,
@@ -76,6 +75,7 @@ import {
 import { Paper } from './papers/index.ts';
 import type { JobDefinition } from './platform/index.ts';
 import { Outlet, OutletDomain, OutletLicence, Publisher } from './registry/index.ts';
+import { keepTimeJob } from './timekeeper/index.ts';
 
 /** Every entity of every context: what the database is opened with. */
 export const entities = [

@@ -79,7 +79,6 @@ export { signDossier } from './dossiers/sign-dossier.ts';
 export { type SubmitDossierInput, submitDossier } from './dossiers/submit-dossier.ts';
 export { supplementDossier } from './dossiers/supplement-dossier.ts';
 export { takeUp } from './dossiers/take-up.ts';
-export { keepTimeJob, timekeeperEverySeconds } from './jobs.ts';
 export {
   type AppliedToLicence,
   type ApplyToLicenceInput,
@@ -147,4 +146,3 @@ export {
 export { ProcedureVersion } from './procedures/procedure-version.ts';
 export { hashProcedure, seedProcedures } from './procedures/seed-procedures.ts';
 export * from './register/index.ts';
-export { runTimekeeper, type TimekeeperContext, type TimekeeperPart } from './run-timekeeper.ts';

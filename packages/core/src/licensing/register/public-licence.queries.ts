@@ -1,8 +1,8 @@
 import type { Bilingual } from '../../law/index.ts';
 import { officeDay, requireFound, type Tx } from '../../platform/index.ts';
 import type { LegalStatus, LicenceAction, LicenceContent } from '../licences/licence.ts';
-import { foldLicence, statusOn } from '../licences/status-on.ts';
 import { printAnswer } from '../licences/print-answers.ts';
+import { foldLicence, statusOn } from '../licences/status-on.ts';
 import type { ProcedureDefinition } from '../procedures/definition.ts';
 
 /** A licence as anybody may read it: what the law publishes, and nothing the dossier has beyond that. */

@@ -2,7 +2,7 @@ import { recordAudit } from '../../audit/index.ts';
 import { timekeeperActor } from '../../identity/index.ts';
 import type { SealKey } from '../../papers/index.ts';
 import { signBytes } from '../../papers/index.ts';
-import { type Blobs, type Database, officeDay, oneAtATime, sha256Hex, type Tx } from '../../platform/index.ts';
+import { type Blobs, officeDay, oneAtATime, type Tx } from '../../platform/index.ts';
 import type { LegalStatus } from '../licences/licence.ts';
 
 /** A licence in the daily files: flat, one a row. */
@@ -51,46 +51,45 @@ const columns = [
 /**
  * Writes the register out as of today, once a day: a CSV and a JSON file, each signed. Done again on the same day it
  * changes nothing.
+ * @returns the day's files, and how many were written now: 2 or 0
  */
 export async function writeRegisterDump(
-  database: Database,
+  tx: Tx,
   { blobs, sealKey }: { blobs: Blobs; sealKey: SealKey },
-): Promise<RegisterDump[]> {
-  return database.transaction(async (tx) => {
-    await oneAtATime(tx, 'register.dump');
-    const day = officeDay(tx.clock.now()).toString();
-    const written = (await listDumps(tx, 2)).filter((dump) => dump.day === day);
-    if (written.length > 0) return written;
-    const rows = await tx.sql<DumpRow>(
-      `select l.number, l.public_id as "publicId", l.procedure_code as procedure, l.subject, v.content->>'holder' as holder,
+): Promise<{ dumps: RegisterDump[]; written: number }> {
+  await oneAtATime(tx, 'register.dump');
+  const day = officeDay(tx.clock.now()).toString();
+  const written = (await listDumps(tx, 2)).filter((dump) => dump.day === day);
+  if (written.length > 0) return { dumps: written, written: 0 };
+  const rows = await tx.sql<DumpRow>(
+    `select l.number, l.public_id as "publicId", l.procedure_code as procedure, l.subject, v.content->>'holder' as holder,
               v.content->>'holderAddress' as "holderAddress", l.status, to_char(l.valid_from, 'YYYY-MM-DD') as "validFrom",
               to_char(l.valid_to, 'YYYY-MM-DD') as "validTo", to_char(l.suspended_until, 'YYYY-MM-DD') as "suspendedUntil",
               l.version_number as version
          from licences l join licence_versions v on v.licence_id = l.id and v.number = l.version_number
         where l.is_published order by l.number`,
-    );
-    const files: [DumpFormat, string][] = [
-      ['csv', toCsv(rows)],
-      ['json', `${JSON.stringify({ day, licences: rows })}\n`],
-    ];
-    const dumps: RegisterDump[] = [];
-    for (const [format, text] of files) {
-      const bytes = Buffer.from(text);
-      const { sha256 } = await blobs.put(bytes);
-      const signature = signBytes(registerContext, bytes, sealKey);
-      dumps.push({
-        day,
-        format,
-        sha256,
-        bytes: bytes.byteLength,
-        records: rows.length,
-        keyId: sealKey.keyId,
-        signature,
-      });
-    }
-    await storeDumps(tx, dumps);
-    return dumps;
-  });
+  );
+  const files: [DumpFormat, string][] = [
+    ['csv', toCsv(rows)],
+    ['json', `${JSON.stringify({ day, licences: rows })}\n`],
+  ];
+  const dumps: RegisterDump[] = [];
+  for (const [format, text] of files) {
+    const bytes = Buffer.from(text);
+    const { sha256 } = await blobs.put(bytes);
+    const signature = signBytes(registerContext, bytes, sealKey);
+    dumps.push({
+      day,
+      format,
+      sha256,
+      bytes: bytes.byteLength,
+      records: rows.length,
+      keyId: sealKey.keyId,
+      signature,
+    });
+  }
+  await storeDumps(tx, dumps);
+  return { dumps, written: dumps.length };
 }
 
 /** In front of what is signed, so that no signature of the office's key can be taken for another kind. */

@@ -7,13 +7,11 @@ import {
   expireLicences,
   findLicence,
   issueLicence,
-  keepTimeJob,
   remindersDue,
-  runTimekeeper,
 } from '../../../src/licensing/index.ts';
 import { listMessages, type MessageView } from '../../../src/messages/index.ts';
 import type { Kit } from '../../../src/papers/index.ts';
-import { officeDay, openLog } from '../../../src/platform/index.ts';
+import { officeDay } from '../../../src/platform/index.ts';
 import { createTestDatabase, openTestKit, type TestDatabase, testClock } from '../../support/index.ts';
 import {
   aDefinition,
@@ -207,34 +205,6 @@ test('in batches everybody is reminded, and nobody twice', async () => {
   for (const { id } of licences) expect(await messagesOn(id)).toHaveLength(2);
 });
 
-test('the timekeeper ends licences and reminds, in as many batches as it takes, and has nothing to do the second time', async () => {
-  const { id } = await licenceFor(3);
-  const { id: ending } = await licenceFor(100);
-  pass(10);
-  const context = { log: openLog('silent', 'test'), ...by };
-  const parts = await runTimekeeper(database, context);
-  expect(parts.filter(({ error }) => error !== null)).toEqual([]);
-  expect(await database.transaction(async (tx) => (await findLicence(tx, id)).status)).toBe('expired');
-  expect(await messagesOn(ending)).toHaveLength(2);
-  const again = await runTimekeeper(database, context);
-  expect(again.filter(({ part, looked }) => part !== 'check-outlets' && looked > 0)).toEqual([]);
-});
-
-test('a part that fails is told, and the others do their work', async () => {
-  const { id } = await licenceFor(2);
-  pass(3);
-  await database.transaction((tx) => tx.sql('alter table deposits rename to deposits_elsewhere'));
-  try {
-    const parts = await runTimekeeper(database, { log: openLog('silent', 'test'), ...by });
-    const failed = parts.filter(({ error }) => error !== null).map(({ part }) => part);
-    expect(failed).toContain('overdue-deposits');
-    expect(failed).not.toContain('expire-licences');
-    expect(await database.transaction(async (tx) => (await findLicence(tx, id)).status)).toBe('expired');
-  } finally {
-    await database.transaction((tx) => tx.sql('alter table deposits_elsewhere rename to deposits'));
-  }
-});
-
 test('a licence that somebody holds is left for the next time', async () => {
   const { id } = await licenceFor(1);
   pass(2);
@@ -246,11 +216,4 @@ test('a licence that somebody holds is left for the next time', async () => {
   expect(await status()).toBe('in-force');
   await database.transaction((tx) => expireLicences(tx));
   expect(await status()).toBe('expired');
-});
-
-test('however many processes ask for the next run, one waits', async () => {
-  const ask = () =>
-    database.transaction((tx) => tx.jobs.enqueue(keepTimeJob, {}, { singletonKey: 'hourly', startAfterSeconds: 3600 }));
-  const ids = await Promise.all(Array.from({ length: 8 }, ask));
-  expect(ids.filter((each) => each !== null)).toHaveLength(1);
 });

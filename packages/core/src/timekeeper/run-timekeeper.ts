@@ -1,11 +1,15 @@
+import {
+  deemAcceptedDue,
+  expireLicences,
+  lapseSupplements,
+  markOverdueDeposits,
+  planDeposits,
+  remindersDue,
+  writeRegisterDump,
+} from '../licensing/index.ts';
 import { checkOutlets } from '../monitoring/index.ts';
-import type { Database, Logger, Tx } from '../platform/index.ts';
-import { markOverdueDeposits } from './deposits/mark-overdue.ts';
-import { planDeposits } from './deposits/plan-deposits.ts';
-import { deemAcceptedDue } from './dossiers/deem-accepted.ts';
-import { lapseSupplements } from './dossiers/lapse-supplements.ts';
-import { expireLicences } from './licences/expire-licences.ts';
-import { remindersDue } from './licences/reminders-due.ts';
+import type { SealKey } from '../papers/index.ts';
+import type { Blobs, Database, Logger, Tx } from '../platform/index.ts';
 
 export type TimekeeperContext = {
   log: Logger;
@@ -13,6 +17,9 @@ export type TimekeeperContext = {
   publicUrl: string;
   /** Who writes the reminders. */
   office: string;
+  blobs: Blobs;
+  /** Signs the daily files of the register. */
+  sealKey: SealKey;
 };
 
 /** What became of a part: how many things it looked at, or why it failed. */
@@ -38,7 +45,7 @@ export async function runTimekeeper(database: Database, context: TimekeeperConte
 type Part = { limit: number; run: (tx: Tx, limit: number) => Promise<number> };
 
 /** In this order: an outlet is held against what its licences are worth today, a reminder follows what was filed. */
-function partsOf({ publicUrl, office }: TimekeeperContext): Record<string, Part> {
+function partsOf({ publicUrl, office, blobs, sealKey }: TimekeeperContext): Record<string, Part> {
   return {
     'deem-accepted': { limit: batch, run: (tx) => deemAcceptedDue(tx) },
     'lapse-supplements': { limit: batch, run: (tx) => lapseSupplements(tx) },
@@ -47,6 +54,8 @@ function partsOf({ publicUrl, office }: TimekeeperContext): Record<string, Part>
     'plan-deposits': { limit: 100, run: async (tx, limit) => (await planDeposits(tx, { limit })).schedules },
     'overdue-deposits': { limit: batch, run: async (tx, limit) => looked(await markOverdueDeposits(tx, { limit })) },
     'check-outlets': { limit: 50, run: async (tx, limit) => (await checkOutlets(tx, { limit })).checked },
+    // Last, so that the files say what today's other parts came to; one write a day, so the next round finds nothing.
+    'register-files': { limit: 1, run: async (tx) => (await writeRegisterDump(tx, { blobs, sealKey })).written },
   };
 }
 
