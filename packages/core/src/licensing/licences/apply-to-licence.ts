@@ -3,7 +3,6 @@ import { getPaper, issuePaper, type Kit, type Paper } from '../../papers/index.t
 import { DomainError, nextState, officeDay, type Tx } from '../../platform/index.ts';
 import type { Dossier, Proposal } from '../dossiers/dossier.ts';
 import type { ProcedureDefinition, Purpose } from '../procedures/definition.ts';
-import { ProcedureVersion } from '../procedures/procedure-version.ts';
 import { issueDecisionPaper } from './issue-decision-paper.ts';
 import { basisOf } from './issue-licence.ts';
 import {
@@ -16,6 +15,7 @@ import {
 } from './licence.ts';
 import { contentOfChange, type LicenceTerm } from './licence-content.ts';
 import { licencePaper } from './licence-paper.ts';
+import { homeOf } from './own-procedure.ts';
 import { type LicenceHistory, lockLicence, readHistory, recordDecision, standingOn } from './record-decision.ts';
 import { addDays } from './status-on.ts';
 
@@ -63,20 +63,9 @@ export async function applyToLicence(tx: Tx, actor: Actor, input: ApplyToLicence
     reason: reasonOf(input),
     dossierId: input.dossier.id,
     paperId: paper?.id ?? null,
-    content,
-    kindWords: home.result.title.vi,
+    version: { content, kindWords: home.result.title.vi },
   });
   return { licence, version, paper };
-}
-
-/** The procedure a licence belongs to, in the version it says; that of the change where it was never stored. */
-export async function homeOf(
-  tx: Tx,
-  { procedure: { code, version } }: LicenceContent,
-  fallback: ProcedureDefinition,
-): Promise<ProcedureDefinition> {
-  if (fallback.code === code && fallback.version === version) return fallback;
-  return (await tx.em.findOne(ProcedureVersion, { code, version }))?.definition ?? fallback;
 }
 
 function requireAllowed(history: LicenceHistory, action: LicenceAction, today: string): void {
@@ -220,7 +209,6 @@ async function giveBack(
     reason,
     dossierId: dossier.id,
     paperId: paper?.id ?? null,
-    kindWords: home.result.title.vi,
   });
   return { licence, version: null, paper };
 }

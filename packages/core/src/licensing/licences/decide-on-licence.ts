@@ -1,8 +1,6 @@
 import type { Actor, Authorized } from '../../identity/index.ts';
 import type { Kit, Paper } from '../../papers/index.ts';
-import { DomainError, nextState, requireFound, type Tx } from '../../platform/index.ts';
-import type { ProcedureDefinition } from '../procedures/definition.ts';
-import { ProcedureVersion } from '../procedures/procedure-version.ts';
+import { DomainError, nextState, type Tx } from '../../platform/index.ts';
 import { issueDecisionPaper } from './issue-decision-paper.ts';
 import {
   type LegalStatus,
@@ -11,6 +9,7 @@ import {
   type LicenceDecision,
   licenceTransitions,
 } from './licence.ts';
+import { ownProcedure } from './own-procedure.ts';
 import { factsOf, type LicenceHistory, lockLicence, readHistory, recordDecision } from './record-decision.ts';
 import { statusOn } from './status-on.ts';
 
@@ -61,17 +60,8 @@ export async function decideOnLicence(
     reason,
     caseRef: input.caseRef ?? null,
     paperId: paper.id,
-    kindWords: home.result.title.vi,
   });
   return { licence, decision, paper };
-}
-
-/** The procedure a licence belongs to, in the version it was granted under. @throws DomainError `not-found` */
-export async function ownProcedure(
-  tx: Tx,
-  { code, version }: { code: string; version: number },
-): Promise<ProcedureDefinition> {
-  return requireFound(await tx.em.findOne(ProcedureVersion, { code, version }), 'version of a procedure').definition;
 }
 
 function requireDates(

@@ -82,8 +82,7 @@ export async function issueLicence(tx: Tx, actor: Actor, input: IssueLicenceInpu
       reason: proposal.reason || `Hồ sơ ${dossier.code ?? dossier.id}`,
       dossierId: dossier.id,
       paperId: paper.id,
-      content,
-      kindWords: definition.result.title.vi,
+      version: { content, kindWords: definition.result.title.vi },
     },
   );
   return { licence, version: version!, paper };

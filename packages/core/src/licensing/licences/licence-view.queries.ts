@@ -7,10 +7,10 @@ import { officeDay, requireFound, type Tx } from '../../platform/index.ts';
 import { type DossierListItem, listDossiers } from '../dossiers/dossier-list.queries.ts';
 import type { ProcedureDefinition, Purpose } from '../procedures/definition.ts';
 import { fieldsOf, homesOf } from '../procedures/form-questions.ts';
-import { ownProcedure } from './decide-on-licence.ts';
-import { type LicenceListItem, licenceItemColumns, licenceItemJoins } from './licence.queries.ts';
+import { type LicenceListItem, licenceItemColumns, licenceItemJoins, procedureNames } from './licence.queries.ts';
 import { Licence, type LicenceAction, type LicenceContent } from './licence.ts';
 import { type LicenceObstacle, licenceActionsOf, type RenewalWindow, renewalWindow } from './licence-actions.ts';
+import { ownProcedure } from './own-procedure.ts';
 import { factsOf, type LicenceHistory, readHistory } from './record-decision.ts';
 import { statusOn, suspendedDays } from './status-on.ts';
 
@@ -94,7 +94,8 @@ export async function getLicenceView(
   const today = officeDay(tx.clock.now()).toString();
   const licence = requireFound(await tx.em.findOne(Licence, { id }, { refresh: true }), 'licence');
   const [item] = await tx.sql<LicenceListItem>(
-    `select ${licenceItemColumns} from licences l ${licenceItemJoins} where l.id = $1`,
+    `with page as materialized (select * from licences where id = $1), ${procedureNames}
+     select ${licenceItemColumns} from page l ${licenceItemJoins}`,
     [id],
   );
   const history = await readHistory(tx, id);

@@ -46,11 +46,15 @@ export const licenceItemColumns = `
   l.row_version as "rowVersion", json_build_object('id', p.id, 'name', p.name) as publisher,
   case when o.id is null then null
        else json_build_object('id', o.id, 'code', o.code, 'name', o.name, 'kind', o.kind) end as outlet,
-  json_build_object('code', l.procedure_code, 'name', coalesce(
-    (select v.definition -> 'name' from procedure_versions v where v.code = l.procedure_code
-      order by v.version desc limit 1),
+  json_build_object('code', l.procedure_code, 'name', coalesce(n.name,
     jsonb_build_object('vi', l.procedure_code, 'en', l.procedure_code))) as procedure`;
-export const licenceItemJoins = 'join publishers p on p.id = l.publisher_id left join outlets o on o.id = l.outlet_id';
+export const licenceItemJoins = `join publishers p on p.id = l.publisher_id left join outlets o on o.id = l.outlet_id
+  left join names n on n.code = l.procedure_code`;
+/** What the procedures of the licences in `page` are called; each definition, which is long, is looked into once. */
+export const procedureNames = `names as materialized (
+  select code, (select definition -> 'name' from procedure_versions v where v.code = c.code
+                 order by v.version desc limit 1) as name
+    from (select distinct procedure_code as code from page) c)`;
 
 /**
  * Licences, the one issued last first. Whoever may only read their own publisher's sees those alone.
@@ -60,14 +64,15 @@ export async function listLicences(tx: Tx, actor: Actor, filter: LicenceFilter):
   const own = ownOnly(actor);
   const [issuedAt, id] = filter.cursor ? decodeCursor(filter.cursor, 2) : [null, null];
   const rows = await tx.sql<LicenceListItem & { issued_at: string }>(
-    `select ${licenceItemColumns}, l.issued_at::text as issued_at
-       from (select * from licences
+    `with page as materialized (select * from licences
               where ($1::tsquery is null or search @@ $1::tsquery) and ($2::text is null or status = $2)
                 and ($3::text is null or procedure_code = $3) and ($4::uuid is null or publisher_id = $4)
                 and ($5::uuid is null or publisher_id = $5) and ($6::uuid is null or outlet_id = $6)
                 and ($7::date is null or valid_to < $7)
                 and ($8::timestamptz is null or (issued_at, id) < ($8, $9::uuid))
-              order by issued_at desc, id desc limit $10) l ${licenceItemJoins}
+              order by issued_at desc, id desc limit $10), ${procedureNames}
+     select ${licenceItemColumns}, l.issued_at::text as issued_at
+       from page l ${licenceItemJoins}
       order by l.issued_at desc, l.id desc`,
     [
       wordsAsked(filter.q),

@@ -1,18 +1,42 @@
 import { recordAudit } from '../../audit/index.ts';
 import type { Actor } from '../../identity/index.ts';
 import { checkOutlet } from '../../monitoring/index.ts';
-import { DomainError, officeDay, requireFound, type Tx } from '../../platform/index.ts';
+import { DomainError, officeDay, requireFound, type Tx, toInstant } from '../../platform/index.ts';
 import { linkLicence } from '../../registry/index.ts';
 import { Licence, type LicenceAction, type LicenceContent, LicenceDecision, LicenceVersion } from './licence.ts';
 import { hashLicence, searchTextOf } from './licence-content.ts';
 import { type DecisionFact, foldLicence, statusOn, statusSince, unnotedEnds, type VersionFact } from './status-on.ts';
 
+/** A decision as it was written. */
+export type DecisionRecord = Pick<
+  LicenceDecision,
+  | 'id'
+  | 'seq'
+  | 'action'
+  | 'effectiveOn'
+  | 'endsOn'
+  | 'basis'
+  | 'reason'
+  | 'dossierId'
+  | 'caseRef'
+  | 'paperId'
+  | 'decidedAt'
+  | 'decidedById'
+  | 'decidedByName'
+>;
+
+/** A version as it was written. */
+export type VersionRecord = Pick<
+  LicenceVersion,
+  'number' | 'content' | 'contentHash' | 'effectiveFrom' | 'paperId' | 'createdAt'
+>;
+
 /** Everything that was decided about a licence, and how it read. */
 export type LicenceHistory = {
   /** In order of `seq`. */
-  readonly decisions: readonly LicenceDecision[];
+  readonly decisions: readonly DecisionRecord[];
   /** In order of `number`. */
-  readonly versions: readonly LicenceVersion[];
+  readonly versions: readonly VersionRecord[];
 };
 
 export type LicenceChange = {
@@ -25,10 +49,8 @@ export type LicenceChange = {
   dossierId?: string | null;
   caseRef?: string | null;
   paperId?: string | null;
-  /** What the licence reads from that day on; left out where that stays. */
-  content?: LicenceContent;
-  /** Words for what kind of licence it is, to find it by. */
-  kindWords: string;
+  /** What the licence reads from that day on, and what kind it is, to find it by; left out where that stays. */
+  version?: { content: LicenceContent; kindWords: string };
 };
 
 /** A licence by its id, for whoever asks for permission on it. @throws DomainError `not-found` */
@@ -54,10 +76,25 @@ export async function lockLicence(tx: Tx, licence: Licence, rowVersion?: number)
   if (licence.rowVersion !== current) await tx.em.refresh(licence);
 }
 
+/** What was decided about a licence and how it read, as plain records: they are never changed, so nothing watches them. */
 export async function readHistory(tx: Tx, licenceId: string): Promise<LicenceHistory> {
-  const decisions = await tx.em.find(LicenceDecision, { licenceId }, { orderBy: { seq: 'asc' } });
-  const versions = await tx.em.find(LicenceVersion, { licenceId }, { orderBy: { number: 'asc' } });
-  return { decisions, versions };
+  const decisions = await tx.sql<DecisionRecord & { decided_at: string }>(
+    `select id, seq, action, to_char(effective_on, 'YYYY-MM-DD') as "effectiveOn",
+            to_char(ends_on, 'YYYY-MM-DD') as "endsOn", basis, reason, dossier_id as "dossierId", case_ref as "caseRef",
+            paper_id as "paperId", decided_at, decided_by_id as "decidedById", decided_by_name as "decidedByName"
+       from licence_decisions where licence_id = $1 order by seq`,
+    [licenceId],
+  );
+  const versions = await tx.sql<VersionRecord & { created_at: string }>(
+    `select number, content, content_hash as "contentHash", to_char(effective_from, 'YYYY-MM-DD') as "effectiveFrom",
+            paper_id as "paperId", created_at
+       from licence_versions where licence_id = $1 order by number`,
+    [licenceId],
+  );
+  return {
+    decisions: decisions.map(({ decided_at, ...decision }) => ({ ...decision, decidedAt: toInstant(decided_at) })),
+    versions: versions.map(({ created_at, ...version }) => ({ ...version, createdAt: toInstant(created_at) })),
+  };
 }
 
 /** A history as the pure functions take it. */
@@ -98,7 +135,8 @@ export async function recordDecision(
   history: LicenceHistory,
   change: LicenceChange,
 ): Promise<{ history: LicenceHistory; decision: LicenceDecision; version: LicenceVersion | null }> {
-  const { content, action, effectiveOn } = change;
+  const { action, effectiveOn } = change;
+  const content = change.version?.content;
   const decidedAt = tx.clock.now();
   const decision = tx.em.create(LicenceDecision, {
     id: tx.ids.next(),
@@ -141,7 +179,7 @@ export async function recordDecision(
     licence.subject = content.subject;
     licence.holder = content.holder;
     licence.holderAddress = content.holderAddress;
-    licence.searchText = searchTextOf(content, change.kindWords);
+    licence.searchText = searchTextOf(content, change.version?.kindWords ?? '');
   }
   await refold(tx, licence, after);
   recordAudit(tx, actor, {

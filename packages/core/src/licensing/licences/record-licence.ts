@@ -82,8 +82,7 @@ export async function recordLicence(
       effectiveOn: validFrom,
       basis: basisOf(definition),
       reason: input.reason,
-      content,
-      kindWords: definition.result.title.vi,
+      version: { content, kindWords: definition.result.title.vi },
     },
   );
   return licence;
