@@ -20,7 +20,13 @@ export function LicensingTabs({ current }: { current: (typeof tabs)[number]['key
       {tabs
         .filter(({ action }) => can(action))
         .map(({ key, to }) => (
-          <Link key={key} to={to} className={classes.tab} aria-current={key === current ? 'page' : undefined}>
+          <Link
+            key={key}
+            to={to}
+            activeOptions={{ exact: true }}
+            className={classes.tab}
+            aria-current={key === current ? 'page' : undefined}
+          >
             {t(`licensing.tab.${key}`)}
           </Link>
         ))}

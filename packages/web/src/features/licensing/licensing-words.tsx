@@ -29,7 +29,11 @@ export function StateWord({ of: { state, nationalState, step, outcome } }: { of:
     <span className={classes.state}>
       <ShapeWord {...stateShapes[state]}>
         <span>
-          {nationalState === null ? null : <span className={classes.nationalState}>{nationalState}</span>}
+          {nationalState === null ? null : (
+            // The number stays with the first word.
+            <span className={classes.nationalState}>{nationalState}</span>
+          )}
+          {nationalState === null ? null : '\u2060'}
           {t(`licensing.state.${state}`)}
         </span>
       </ShapeWord>

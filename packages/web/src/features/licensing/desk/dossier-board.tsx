@@ -9,8 +9,9 @@ import { RowsSkeleton } from '../../../ui/skeletons.tsx';
 import classes from '../licensing.module.css';
 import { boardQuery } from '../licensing.queries.ts';
 import type { LicensingSearch } from '../licensing-search.ts';
-import type { BoardColumn } from '../licensing-types.ts';
+import { type BoardColumn, dossierStates, dossierSteps } from '../licensing-types.ts';
 import { DueWord, StateWord } from '../licensing-words.tsx';
+import { joinColumns } from './board-columns.ts';
 
 /** The same dossiers by where they stand. A card opens the dossier, where it is decided; nothing is dragged. */
 export function DossierBoard({ search }: { search: LicensingSearch }) {
@@ -19,22 +20,25 @@ export function DossierBoard({ search }: { search: LicensingSearch }) {
   if (board.isError && !board.data) return <ProblemNotice error={board.error} onRetry={() => void board.refetch()} />;
   return (
     <div className={classes.board}>
-      {board.data?.columns.map((column) => (
-        <Column key={column.key} column={column} />
+      {joinColumns(board.data?.columns ?? []).map((column) => (
+        <Column key={column.key} column={column} search={search} />
       ))}
     </div>
   );
 }
 
-function Column({ column }: { column: BoardColumn }) {
+function Column({ column, search }: { column: BoardColumn; search: LicensingSearch }) {
   const { t, i18n } = useTranslation();
   const rest = column.count - column.items.length;
   return (
     <section className={classes.column} aria-labelledby={`column-${column.key}`}>
       <h2 id={`column-${column.key}`}>
-        {t(`licensing.column.${column.key}`)} <span className="soft">{formatNumber(column.count, i18n.language)}</span>
+        <Link to="/licensing" search={{ ...search, view: undefined, ...filterOf(column.key) }}>
+          {t(`licensing.column.${column.key}`)}{' '}
+          <span className="soft">{formatNumber(column.count, i18n.language)}</span>
+        </Link>
       </h2>
-      {column.items.length === 0 ? <p className="faint small">{t('licensing.columnEmpty')}</p> : null}
+      {column.items.length === 0 ? <p className="soft small">{t('licensing.columnEmpty')}</p> : null}
       <ul>
         {column.items.map((dossier) => (
           <li key={dossier.id}>
@@ -45,6 +49,13 @@ function Column({ column }: { column: BoardColumn }) {
       {rest > 0 ? <p className="soft small">{t('licensing.moreInTable', { count: rest })}</p> : null}
     </section>
   );
+}
+
+/** The filter of the table that shows a column whole. */
+function filterOf(key: string): LicensingSearch {
+  if (key === 'waiting') return { turn: 'applicant' };
+  const step = dossierSteps.find((each) => each === key);
+  return step ? { state: 'processing', step } : { state: dossierStates.find((each) => each === key) };
 }
 
 function Card({ dossier, columnKey }: { dossier: DossierListItem; columnKey: string }) {
@@ -59,14 +70,14 @@ function Card({ dossier, columnKey }: { dossier: DossierListItem; columnKey: str
       <strong className={classes.clamped} lang="vi">
         {dossier.subject || pick(dossier.procedure.name)}
       </strong>
-      <span className="soft small" lang="vi">
+      <span className={`${classes.clamped} soft small`} lang="vi">
         {dossier.publisher.name}
       </span>
       <span className="soft small">
         {dossier.procedure.code} · {t(`licensing.purpose.${dossier.purpose}`)} ·{' '}
         {dossier.assignee?.name ?? t('licensing.nobody')}
       </span>
-      {columnKey === 'waiting' || columnKey === 'done' ? <StateWord of={dossier} /> : null}
+      {columnKey === 'waiting' ? <StateWord of={dossier} /> : null}
     </Link>
   );
 }

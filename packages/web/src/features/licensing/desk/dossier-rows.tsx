@@ -132,7 +132,9 @@ function Head({ sort, withChoice }: { sort: Sort; withChoice: boolean }) {
         <th scope="col">{t('filter.status')}</th>
         <th scope="col">{t('licensing.assignee')}</th>
         {sortable('due', t('licensing.dueLabel'))}
-        <th scope="col">{t('licensing.appointment')}</th>
+        <th scope="col" className={classes.roomy}>
+          {t('licensing.appointment')}
+        </th>
       </tr>
     </thead>
   );
@@ -185,7 +187,7 @@ function Row({ row, index, measure, isActive, isChosen, onToggle }: RowProps) {
           <strong className={classes.clamped} lang="vi">
             {row.subject || t('licensing.noSubject')}
           </strong>
-          <span className="soft small" lang="vi">
+          <span className={`${classes.clamped} soft small`} lang="vi">
             {row.publisher.name}
           </span>
         </div>
@@ -206,8 +208,13 @@ function Row({ row, index, measure, isActive, isChosen, onToggle }: RowProps) {
       </td>
       <td data-label={t('licensing.dueLabel')}>
         <DueWord due={row.due} on={row.dueOn} />
+        {row.appointmentOn ? (
+          <span className={`${classes.tight} soft small`}>
+            {t('licensing.appointment')} {formatDay(row.appointmentOn)}
+          </span>
+        ) : null}
       </td>
-      <td data-label={t('licensing.appointment')} className="nowrap">
+      <td data-label={t('licensing.appointment')} className={`${classes.roomy} nowrap`}>
         {row.appointmentOn ? formatDay(row.appointmentOn) : '–'}
       </td>
     </tr>

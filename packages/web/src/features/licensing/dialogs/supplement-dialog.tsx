@@ -22,12 +22,15 @@ export function SupplementDialog({ dossier, onClose }: ActionDialogProps) {
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const { components, form } = dossier.definition;
+  // A second request has to say why the first didn't ask for everything.
+  const isSecond = dossier.supplementCount > 0;
+  const lacksReason = isSecond && reason.trim() === '';
   const nextId = 1 + Math.max(-1, ...items.map(({ id }) => id));
 
   function command(): DossierCommand | null {
     setTried(true);
     const asked = items.map(({ pointer, text }) => ({ pointer, text: text.trim() })).filter(({ text }) => text !== '');
-    if (asked.length === 0 || reason.trim() === '') return null;
+    if (asked.length === 0 || lacksReason) return null;
     return { path: 'request-supplement', body: { reason: reason.trim(), items: asked } };
   }
 
@@ -42,7 +45,7 @@ export function SupplementDialog({ dossier, onClose }: ActionDialogProps) {
   return (
     <ActionFrame action="request-supplement" dossier={dossier} command={command} size={720} onClose={onClose}>
       <p>{t('licensing.about.request-supplement')}</p>
-      {dossier.supplementCount > 0 ? (
+      {isSecond ? (
         <p className={pieces.notice}>{t('licensing.secondSupplement', { count: dossier.supplementCount })}</p>
       ) : null}
       <ol className={classes.items} aria-label={t('licensing.supplementItems')}>
@@ -92,13 +95,13 @@ export function SupplementDialog({ dossier, onClose }: ActionDialogProps) {
         ]}
       />
       <Textarea
-        label={t('licensing.ask.reason')}
+        label={t(isSecond ? 'licensing.ask.reason' : 'licensing.ask.note')}
         autosize
         minRows={2}
         maxLength={5000}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
-        error={tried && reason.trim() === '' ? t('licensing.required') : undefined}
+        error={tried && lacksReason ? t('licensing.required') : undefined}
       />
     </ActionFrame>
   );

@@ -65,7 +65,9 @@ function FileFrame({ dossierId, file, name }: { dossierId: string; file: Dossier
   const title = t('licensing.fileTitle', { name, number: file.number });
   return (
     <figure className={classes.file}>
-      {file.mediaType === 'application/pdf' ? <iframe src={href} title={title} className={classes.frame} /> : null}
+      {file.mediaType === 'application/pdf' ? (
+        <iframe src={`${href}#navpanes=0&view=FitH`} title={title} className={classes.frame} />
+      ) : null}
       {pictures.includes(file.mediaType) ? <img src={href} alt={title} className={classes.picture} /> : null}
       <figcaption className={classes.fileFacts}>
         <span className={classes.fileName} lang="vi">

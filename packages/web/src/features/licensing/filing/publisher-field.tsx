@@ -46,7 +46,6 @@ export function PublisherField({ value, onChange }: PublisherFieldProps) {
         onChange={choose}
         data={choices.map(({ id, name }) => ({ value: id, label: name }))}
         nothingFoundMessage={t('licensing.filing.noPublisher')}
-        data-autofocus
       />
     </>
   );

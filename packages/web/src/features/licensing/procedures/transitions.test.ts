@@ -16,6 +16,19 @@ describe('the ways of a state diagram', () => {
     ]);
   });
 
+  it('within a state come after those between states, without their own beginning and end', () => {
+    const diagram = `stateDiagram-v2
+      state processing {
+        [*] --> examination
+        examination --> endorsement : trình
+      }
+      accepted --> processing : nhận xử lý`;
+    expect(transitionsOf(diagram)).toEqual([
+      { from: 'accepted', to: 'processing', by: 'nhận xử lý' },
+      { from: 'examination', to: 'endorsement', by: 'trình' },
+    ]);
+  });
+
   it('are none in a text that is no diagram', () => {
     expect(transitionsOf('')).toEqual([]);
     expect(transitionsOf('just words')).toEqual([]);

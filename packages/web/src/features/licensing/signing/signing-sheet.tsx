@@ -59,7 +59,7 @@ export function SigningSheet({ id, isRunning }: { id: string; isRunning: boolean
       <div className={classes.sheetBody}>
         <iframe
           className={classes.paper}
-          src={`/api/dossiers/${id}/preview.pdf?v=${dossier.rowVersion}`}
+          src={`/api/dossiers/${id}/preview.pdf?v=${dossier.rowVersion}#navpanes=0&view=FitH`}
           title={t('licensing.signing.preview', { code: dossier.code ?? '' })}
         />
         <div className={classes.side}>
