@@ -35,24 +35,22 @@ export function openFolderBlobs(folder: string): Blobs {
       return { sha256, bytes: bytes.byteLength };
     },
     async putFile(source) {
-      const { sha256, bytes } = await hashFile(source);
-      const path = pathOf(sha256);
-      if (await isWhole(path, sha256)) return { sha256, bytes };
-      await mkdir(dirname(path), { recursive: true });
-      const temporary = `${path}.${randomUUID()}.part`;
+      await mkdir(folder, { recursive: true });
+      const temporary = join(folder, `${randomUUID()}.part`);
       try {
-        await pipeline(
-          createReadStream(source),
-          createWriteStream(temporary, { flags: 'wx', mode: 0o640, flush: true }),
-        );
-        // Whoever writes to the source meanwhile must not get other bytes under this name.
-        if ((await hashFile(temporary)).sha256 !== sha256) throw new Error(`${source} changed while it was stored.`);
-        await rename(temporary, path);
+        const { sha256, bytes } = await copyHashed(source, temporary);
+        const path = pathOf(sha256);
+        if (await isWhole(path, sha256)) {
+          await unlink(temporary);
+        } else {
+          await mkdir(dirname(path), { recursive: true });
+          await rename(temporary, path);
+        }
+        return { sha256, bytes };
       } catch (error) {
         await unlink(temporary).catch(() => undefined);
         throw error;
       }
-      return { sha256, bytes };
     },
     async get(sha256) {
       if (!/^[0-9a-f]{64}$/.test(sha256)) throw new DomainError('not-found', 'There is no such file.');
@@ -73,13 +71,25 @@ async function isWhole(path: string, sha256: string): Promise<boolean> {
   return present?.sha256 === sha256;
 }
 
-async function hashFile(path: string): Promise<{ sha256: string; bytes: number }> {
+async function hashFile(path: string): Promise<{ sha256: string }> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return { sha256: hash.digest('hex') };
+}
+
+/** Copies and hashes in one go, so the hash is of what was written, whatever happens to the source meanwhile. */
+async function copyHashed(source: string, target: string): Promise<{ sha256: string; bytes: number }> {
   const hash = createHash('sha256');
   let bytes = 0;
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
-    hash.update(chunk);
-    bytes += chunk.byteLength;
-  }
+  const hashed = async function* (chunks: AsyncIterable<Buffer>) {
+    for await (const chunk of chunks) {
+      hash.update(chunk);
+      bytes += chunk.byteLength;
+      yield chunk;
+    }
+  };
+  const written = createWriteStream(target, { flags: 'wx', mode: 0o640, flush: true });
+  await pipeline(createReadStream(source), hashed, written);
   return { sha256: hash.digest('hex'), bytes };
 }
 
