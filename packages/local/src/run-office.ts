@@ -1,12 +1,14 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { openPaperPress } from '@pressdesk/api';
 import { openCore } from '@pressdesk/core';
+import { openSealKeys } from '@pressdesk/core/papers';
 import { type Config, DomainError, openLog } from '@pressdesk/core/platform';
 import { type Child, startChild } from './child-process.ts';
 import { openLocalDatabase, sessionSecret } from './local-database.ts';
 import { type Newsroom, startNewsroom } from './newsroom/index.ts';
-import { seedDemo } from './seed-demo.ts';
+import { type DemoAccounts, openDemoClock, seedDemo } from './seed-demo/index.ts';
 
 export type Office = {
   url: string;
@@ -19,7 +21,7 @@ export type Office = {
   stop(): Promise<void>;
 };
 
-type Demo = { newsroom: Newsroom; accounts: Awaited<ReturnType<typeof seedDemo>>['accounts'] };
+type Demo = { newsroom: Newsroom; accounts: DemoAccounts };
 export type DemoOffice = Office & Demo;
 
 type OfficeOptions = {
@@ -56,7 +58,9 @@ export async function runOffice(config: Config, options: OfficeOptions): Promise
       stops.push(() => newsroom.stop());
       options.step('newsroom');
     }
-    const demo = await prepare({ ...config, databaseUrl: database.url }, newsroom);
+    const office = newsroom ? demoOffice(config.office) : config.office;
+    const url = config.publicUrl ?? `http://${config.host}:${port}`;
+    const demo = await prepare({ ...config, databaseUrl: database.url, publicUrl: url, office }, newsroom);
     options.step(demo ? 'schema and demo data' : 'schema');
 
     const env = {
@@ -66,6 +70,8 @@ export async function runOffice(config: Config, options: OfficeOptions): Promise
       HOST: config.host,
       PORT: String(port),
       LOG_LEVEL: config.logLevel,
+      OFFICE_PARENT: office.parent,
+      OFFICE_PLACE: office.place,
     };
     const children: Child[] = await Promise.all([
       startChild(new URL(import.meta.resolve('@pressdesk/crawler/main')), env),
@@ -74,7 +80,7 @@ export async function runOffice(config: Config, options: OfficeOptions): Promise
     for (const child of children) stops.push(() => child.stop());
     options.step('crawler and API');
     return {
-      url: config.publicUrl ?? `http://${config.host}:${port}`,
+      url,
       databaseUrl: database.url,
       dataDir: database.dataDir,
       demo,
@@ -91,12 +97,25 @@ export async function runOffice(config: Config, options: OfficeOptions): Promise
 
 /** Brings the database to the program's state, and puts the demo in where there is one. */
 async function prepare(config: Config, newsroom: Newsroom | null): Promise<Demo | null> {
-  const core = await openCore(config, { role: 'sender', log: openLog(config.logLevel, 'local'), migrate: true });
+  const clock = openDemoClock();
+  const core = await openCore(config, { role: 'sender', log: openLog(config.logLevel, 'local'), migrate: true, clock });
   try {
-    return newsroom && { newsroom, ...(await seedDemo(core.database, newsroom)) };
+    if (!newsroom) return null;
+    const kit = {
+      ...{ press: openPaperPress(config), blobs: core.blobs, office: config.office },
+      ...{ publicUrl: config.publicUrl ?? '', sealKey: (await openSealKeys(config)).signing },
+    };
+    return { newsroom, ...(await seedDemo(core.database, newsroom, { clock, kit })) };
   } finally {
     await core.close();
   }
+}
+
+/** The demo's papers name the office of its invented province, unless the configuration names one. */
+function demoOffice(office: Config['office']): Config['office'] {
+  return process.env.OFFICE_PARENT || process.env.OFFICE_PLACE
+    ? office
+    : { ...office, parent: 'Ủy ban nhân dân tỉnh Kinh Lạc', place: 'Kinh Lạc' };
 }
 
 /** The demo newsroom, on the ports it had the last time: an address that changed would be another outlet's. */

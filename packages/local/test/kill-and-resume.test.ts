@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { createTestDatabase, type TestDatabase } from '@pressdesk/core/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { seedDemo } from '../src/seed-demo.ts';
+import { seedNewsroom } from '../src/seed-demo/index.ts';
 import { aCrawler, aNewsroom, crawlOnce, outcomeOf, type TestNewsroom } from './support.ts';
 
 const finishLimitMs = 100_000;
@@ -16,8 +16,8 @@ beforeAll(async () => {
   newsroom = await aNewsroom();
   whole = await createTestDatabase();
   killed = await createTestDatabase();
-  await seedDemo(whole, newsroom);
-  await seedDemo(killed, newsroom);
+  await whole.transaction((tx) => seedNewsroom(tx, newsroom));
+  await killed.transaction((tx) => seedNewsroom(tx, newsroom));
 });
 afterAll(async () => {
   running?.kill('SIGKILL');

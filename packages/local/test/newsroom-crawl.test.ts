@@ -1,7 +1,7 @@
 import { createTestDatabase, type TestDatabase, testClock } from '@pressdesk/core/testing';
 import type { Crawler } from '@pressdesk/crawler/ingest';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { seedDemo } from '../src/seed-demo.ts';
+import { seedNewsroom } from '../src/seed-demo/index.ts';
 import { aCrawler, aNewsroom, crawlOnce, outcomeOf, type TestNewsroom } from './support.ts';
 
 const clock = testClock(Temporal.Now.instant().toString());
@@ -12,7 +12,7 @@ let crawler: Crawler & { stop(): Promise<void> };
 beforeAll(async () => {
   newsroom = await aNewsroom();
   database = await createTestDatabase({ clock });
-  await seedDemo(database, newsroom);
+  await database.transaction((tx) => seedNewsroom(tx, newsroom));
   crawler = aCrawler(database, newsroom.folder);
   await crawlOnce(crawler);
 });

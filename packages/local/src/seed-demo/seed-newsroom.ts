@@ -1,8 +1,8 @@
-import { authorize, createDemoAccounts, setupActor } from '@pressdesk/core/identity';
+import { authorize, setupActor } from '@pressdesk/core/identity';
 import { addSource, createRule, Rule, Source, type SourceKind } from '@pressdesk/core/monitoring';
-import type { Database, Tx } from '@pressdesk/core/platform';
+import type { Tx } from '@pressdesk/core/platform';
 import { Outlet, type OutletKind, registerOutlet } from '@pressdesk/core/registry';
-import { demoRules, type Newsroom, type NewsroomOutlet } from './newsroom/index.ts';
+import { demoRules, type Newsroom, type NewsroomOutlet } from '../newsroom/index.ts';
 
 /** Demo sources are read this often (seconds), so that what changes is seen while one looks on. */
 const demoIntervalSeconds = 10;
@@ -13,17 +13,10 @@ const outletKinds: Record<NewsroomOutlet['kind'], OutletKind> = {
   radio: 'grassroots-radio',
 };
 
-/** Accounts, outlets, sources and rules of the demo. What is there already is left as it is. */
-export async function seedDemo(
-  database: Database,
-  newsroom: Newsroom,
-): Promise<{ accounts: Awaited<ReturnType<typeof createDemoAccounts>> }> {
-  const accounts = await createDemoAccounts(database);
-  await database.transaction(async (tx) => {
-    for (const rule of demoRules) await seedRule(tx, rule);
-    for (const outlet of newsroom.outlets) await seedOutlet(tx, outlet);
-  });
-  return { accounts };
+/** The outlets of the newsroom, their sources and the rules. */
+export async function seedNewsroom(tx: Tx, newsroom: Newsroom): Promise<void> {
+  for (const rule of demoRules) await seedRule(tx, rule);
+  for (const outlet of newsroom.outlets) await seedOutlet(tx, outlet);
 }
 
 async function seedRule(tx: Tx, rule: (typeof demoRules)[number]): Promise<void> {

@@ -1,0 +1,3 @@
+export { openDemoClock } from './demo-clock.ts';
+export { type DemoAccounts, seedDemo } from './seed-demo.ts';
+export { seedNewsroom } from './seed-newsroom.ts';
