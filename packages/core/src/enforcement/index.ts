@@ -1,3 +1,4 @@
+export { findCase } from './cases/case.queries.ts';
 export {
   Case,
   CaseConflict,
@@ -6,7 +7,27 @@ export {
   caseOrigins,
   type Party,
 } from './cases/case.ts';
+export {
+  type CaseFacts,
+  type CaseObstacle,
+  caseActionsOf,
+  type KnownConflict,
+  policyOfCaseAction,
+} from './cases/case-actions.ts';
+export { casePurposeOf, finishCaseClocks, startCaseClock } from './cases/case-clocks.ts';
+export { judgedActsOf, officesOn, readCaseFacts } from './cases/case-facts.ts';
+export { type CaseMove, type CasePosition, foldCase } from './cases/case-position.ts';
 export { type CaseAction, type CaseState, caseActions, caseStates, caseTransitions } from './cases/case-states.ts';
+export {
+  allowCaseStep,
+  beginCaseStep,
+  type CaseStep,
+  type CaseStepEnd,
+  endCaseStep,
+  holdCase,
+  requireCaseVersion,
+  toCaseError,
+} from './cases/case-step.ts';
 export {
   Complaint,
   type ComplaintAction,

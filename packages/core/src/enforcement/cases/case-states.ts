@@ -109,7 +109,17 @@ export const caseTransitions = {
     dismiss: 'dismissed',
   },
   // The law leaves a way: no fine, but the remedies are still ordered (LHAV Art. 65.2).
-  'time-barred': { 'decide-remedies': 'decided', 'declare-conflict': 'time-barred', close: 'closed' },
+  // A fine needs somebody who answers for it by name.
+  'time-barred': {
+    assign: 'time-barred',
+    'add-exhibit': 'time-barred',
+    'declare-conflict': 'time-barred',
+    'propose-decision': 'time-barred',
+    'send-back': 'time-barred',
+    'decide-remedies': 'decided',
+    decide: 'decided',
+    close: 'closed',
+  },
   decided: {
     assign: 'decided',
     deliver: 'decided',

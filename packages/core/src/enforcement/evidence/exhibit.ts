@@ -37,6 +37,9 @@ export const Exhibit = defineEntity({
     takenById: p.text(),
     takenByName: p.text(),
     custodyCount: p.integer(),
+    /** When the file was last compared with its hash, and what was found; null before the first time. */
+    verifiedAt: p.type(InstantType).nullable(),
+    verifiedResult: p.enum(['whole', 'changed', 'missing'] as const).nullable(),
   }),
 });
 export type Exhibit = InferEntity<typeof Exhibit>;
