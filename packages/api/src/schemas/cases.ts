@@ -84,6 +84,8 @@ export const FindingReplyResponse = z
     channel: z.enum(['portal', 'paper', 'oral']),
     attachments: z.array(z.object({ sha256: z.string(), fileName: z.string(), mediaType: z.string(), bytes: z.int() })),
     receivedAt: Instant,
+    /** It came after the party's time was over: kept, and said so. */
+    isLate: z.boolean(),
     enteredBy: PersonRef,
     answer: z
       .object({ verdict: z.enum(['accepted', 'partly', 'rejected']), text: z.string(), at: Instant, by: PersonRef })
@@ -328,7 +330,7 @@ export const CaseResponse = CaseListItem.extend({
       paper: PaperRef.nullable(),
     }),
   ),
-  similar: z.array(z.object({ id: Id, number: z.string(), title: z.string(), why: z.string() })),
+  similar: z.array(z.object({ id: Id, number: z.string(), title: z.string(), why: Bilingual })),
   actions: z.array(z.string()),
   obstacles: z.array(Obstacle),
 }).openapi('Case');
