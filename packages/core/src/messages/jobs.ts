@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { JobDefinition } from '../platform/index.ts';
 
-/** Delivers one message. A server that refuses is asked again after 1, 2, 4 … minutes, for about two days. */
+/** Delivers one message. A server that refuses is asked again after 1, 2, 4 … minutes, for about a day. */
 export const deliverMessageJob = {
   name: 'deliver-message',
   data: z.object({ messageId: z.uuid() }),
