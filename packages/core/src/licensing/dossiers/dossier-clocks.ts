@@ -39,7 +39,7 @@ export async function startCompleteness(tx: Tx, actor: Actor, dossier: Dossier, 
 
 /**
  * The time for the result begins: the law's, and the office's own.
- * @returns the last day of the law's, or null where the law gives no time
+ * @returns the day a result is promised for: the last one of the law's time, or of the office's where the law gives none
  */
 export async function startProcessing(
   tx: Tx,
@@ -53,10 +53,10 @@ export async function startProcessing(
   const statutory = rule
     ? await startClock(tx, actor, { subject, purpose: 'processing', kind: 'statutory', rule, at })
     : null;
-  if (internalTarget) {
-    await startClock(tx, actor, { subject, purpose: 'processing', kind: 'internal', rule: internalTarget, at });
-  }
-  return statutory?.dueOn ?? null;
+  const internal = internalTarget
+    ? await startClock(tx, actor, { subject, purpose: 'processing', kind: 'internal', rule: internalTarget, at })
+    : null;
+  return (statutory ?? internal)?.dueOn ?? null;
 }
 
 /** The applicant's time for a supplement; each request has its own. @returns its last day */
@@ -104,8 +104,8 @@ export function finishClocks(
 }
 
 /**
- * The appointment after time stood still: the law's date as it is now, unless an apology promised a later one.
- * @returns what changes of the dossier; nothing where the law gives no time
+ * The appointment after time stood still: what runs out now, unless an apology promised a later day.
+ * @returns what changes of the dossier; nothing where there is no time to keep
  */
 export async function movedAppointment(
   tx: Tx,
@@ -114,8 +114,7 @@ export async function movedAppointment(
 ): Promise<Pick<Dossier, 'appointmentOn'> | Record<string, never>> {
   const [clock] = await openClocks(tx, dossier, 'processing');
   // Before acceptance no such time runs yet, and the whole way is still to come.
-  const running = clock?.kind === 'statutory' ? clock.dueOn : null;
-  const due = dossier.acceptedAt ? running : await latestResult(tx, dossier, definition);
+  const due = dossier.acceptedAt ? clock?.dueOn : await latestResult(tx, dossier, definition);
   if (!due) return {};
   const { apologyCount, appointmentOn } = dossier;
   const isKept = apologyCount > 0 && appointmentOn && appointmentOn > due;
@@ -124,10 +123,10 @@ export async function movedAppointment(
 
 /**
  * The day a result is due at the latest for what is handed in now: when the check takes all its time and nothing is
- * missing. Null where the law gives no time.
+ * missing. Null where neither the law nor the office gives a time.
  */
 export async function latestResult(tx: Tx, dossier: Dossier, definition: ProcedureDefinition): Promise<string | null> {
-  const { rule } = timesOf(definition, dossier.purpose, dossier.answers);
+  const rule = promisedTime(definition, dossier);
   if (!rule) return null;
   const calendar = await readCalendar(tx);
   const now = tx.clock.now();
@@ -135,6 +134,12 @@ export async function latestResult(tx: Tx, dossier: Dossier, definition: Procedu
     ? computeDeadline(definition.completeness.rule, [{ type: 'start', at: now }], calendar).dueAt!
     : now;
   return computeDeadline(rule, [{ type: 'start', at: checked }], calendar).dueOn!.toString();
+}
+
+/** Within what time a result is promised: the law's, or the office's own where the law gives none. */
+export function promisedTime(definition: ProcedureDefinition, { purpose, answers }: Dossier): DeadlineRule | null {
+  const { rule, internalTarget } = timesOf(definition, purpose, answers);
+  return rule ?? internalTarget;
 }
 
 /** The day it is where the office is, ISO 8601. */

@@ -14,9 +14,9 @@ import {
 } from '../../papers/index.ts';
 import { officeDay, officeTimeZone, type Tx } from '../../platform/index.ts';
 import type { ProcedureDefinition } from '../procedures/definition.ts';
-import { fieldsOf, requiredComponents, timesOf } from '../procedures/form-questions.ts';
+import { fieldsOf, requiredComponents } from '../procedures/form-questions.ts';
 import type { Channel, Dossier } from './dossier.ts';
-import { today } from './dossier-clocks.ts';
+import { promisedTime, today } from './dossier-clocks.ts';
 import type { SupplementItem } from './dossier-facts.ts';
 
 /** Where a dossier's papers lie. */
@@ -25,8 +25,8 @@ export function paperSubject({ id }: Dossier): { type: string; id: string } {
 }
 
 /**
- * Form 01, the receipt with the day of the result; a later one takes the place of the earlier. Null where the law gives no
- * time and so no day can be promised.
+ * Form 01, the receipt with the day of the result; a later one takes the place of the earlier. Null where neither the law
+ * nor the office gives a time and so no day can be promised.
  */
 export async function issueReceipt(
   tx: Tx,
@@ -36,7 +36,7 @@ export async function issueReceipt(
   definition: ProcedureDefinition,
 ): Promise<Paper | null> {
   const { appointmentOn, purpose, answers, channel } = dossier;
-  const { rule } = timesOf(definition, purpose, answers);
+  const rule = promisedTime(definition, dossier);
   if (!appointmentOn || !rule) return null;
   const required = requiredComponents(definition, purpose, answers);
   const content: PaperContent = {

@@ -124,11 +124,14 @@ function checkedBy(on: string | null, silenceAccepts: boolean): { on: string | n
 
 function resultBy(on: string | null, appointmentOn: string | null): { on: string | null; text: Bilingual } {
   if (on === null) {
+    const own = appointmentOn
+      ? { vi: `, cơ quan hẹn ngày ${dmy(appointmentOn)}`, en: `, the office promised ${dmy(appointmentOn)}` }
+      : { vi: '', en: '' };
     return {
       on: appointmentOn,
       text: {
-        vi: 'Cơ quan đang giải quyết; pháp luật không quy định thời hạn cho việc này.',
-        en: 'The office is working on it; the law gives no time for this.',
+        vi: `Cơ quan đang giải quyết; pháp luật không quy định thời hạn cho việc này${own.vi}.`,
+        en: `The office is working on it; the law gives no time for this${own.en}.`,
       },
     };
   }

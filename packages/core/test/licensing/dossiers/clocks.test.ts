@@ -2,8 +2,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Actor } from '../../../src/identity/index.ts';
 import { authorize } from '../../../src/identity/index.ts';
 import { clocksOf, proposeDay } from '../../../src/law/index.ts';
-import { deemAcceptedDue, getDossierView, lapseSupplements } from '../../../src/licensing/index.ts';
-import { accepted, type Desk, filled, openDesk, read, submitted, takenUp } from './fixtures.ts';
+import { deemAcceptedDue, getDossierView, lapseSupplements, seedProcedures } from '../../../src/licensing/index.ts';
+import { accepted, bulletin, type Desk, days, filled, openDesk, read, submitted, takenUp } from './fixtures.ts';
 import { perform } from './perform.ts';
 
 // A Monday at 8:30; the 24th of November is a day off from 2026 on.
@@ -41,6 +41,20 @@ test('acceptance starts the time of the law and the office’s own, and a receip
     ['processing', 'internal', 'running', '2026-12-01'],
   ]);
   expect((await view(desk.people.member, id)).papers.map(({ kind }) => kind)).toEqual(['receipt', 'receipt']);
+});
+
+test('where the law gives no time the office’s own target is what it promises, and no date of law', async () => {
+  await desk.database.transaction((tx) =>
+    seedProcedures(tx, [
+      bulletin({ code: 'T03', processing: { rule: null, internalTarget: days(3), exceptions: [] }, components: [] }),
+    ]),
+  );
+  const { id, appointmentOn } = await accepted(desk, undefined, { procedureCode: 'T03' });
+  expect(appointmentOn).toBe('2026-11-27');
+  expect(await view(desk.people.member, id)).toMatchObject({
+    dueOn: null,
+    next: { on: '2026-11-27', text: { vi: expect.stringContaining('cơ quan hẹn ngày 27/11/2026') } },
+  });
 });
 
 test('silence accepts from the first moment after the last day of the check, by the timekeeper, saying the rule', async () => {
