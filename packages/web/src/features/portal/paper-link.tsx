@@ -17,8 +17,7 @@ export function PaperLink({ paper }: { paper: Paper }) {
       <IconFileDownload size={20} stroke={1.6} aria-hidden="true" />
       <span>
         <a href={`/api/papers/${id}/pdf`} target="_blank" rel="noreferrer">
-          {pick(title)}
-          {number ? <span className="nowrap"> {number}</span> : null} {t('portal.pdf')}
+          {pick(title)} {number ? <span className="nowrap">{number}</span> : null} {t('portal.pdf')}
         </a>
         <span className="soft small">
           {formatInstant(issuedAt)}

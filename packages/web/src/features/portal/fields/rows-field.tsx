@@ -55,9 +55,8 @@ export function RowsField({ field, value, onChange, onLicence, problem }: Answer
             size="compact-sm"
             leftSection={<IconTrash size={16} aria-hidden="true" />}
             onClick={() => remove(index)}
-            aria-label={t('portal.removeRow', { number: index + 1 })}
           >
-            {t('portal.remove')}
+            {t('portal.removeRow', { number: index + 1 })}
           </Button>
         </fieldset>
       ))}

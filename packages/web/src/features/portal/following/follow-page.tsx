@@ -13,6 +13,7 @@ import { SupplementNotice } from './supplement-notice.tsx';
 import { SupplementPage } from './supplement-page.tsx';
 import { Timeline } from './timeline.tsx';
 import { useTurnSentence } from './turn-sentence.ts';
+import { turnSince } from './turn-since.ts';
 import { WhatWasFiled } from './what-was-filed.tsx';
 import { Withdraw } from './withdraw.tsx';
 
@@ -64,7 +65,7 @@ function Turn({ dossier }: { dossier: DossierResponse }) {
   const { pick } = useLanguage();
   const sentence = useTurnSentence();
   const { turn, next, appointmentOn, state, due } = dossier;
-  const last = dossier.events.at(-1);
+  const since = turnSince(dossier.events);
   const isOpen = turn !== 'nobody';
   // Why, in the office's own sentence; to the applicant it is said as to the applicant.
   const said = pick(next.text);
@@ -78,10 +79,10 @@ function Turn({ dossier }: { dossier: DossierResponse }) {
       {state === 'awaiting-supplement' || state === 'awaiting-fee' ? <p>{t(`portal.why.${state}`)}</p> : null}
       {isOpen ? (
         <dl className={classes.facts}>
-          {last ? (
+          {since ? (
             <>
               <dt>{t('portal.follow.since')}</dt>
-              <dd>{formatDay(dayOf(last.at))}</dd>
+              <dd>{formatDay(dayOf(since))}</dd>
             </>
           ) : null}
           {next.on ? (

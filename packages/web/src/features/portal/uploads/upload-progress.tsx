@@ -13,7 +13,7 @@ export function UploadProgress({ state, onCancel }: UploadProgressProps) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   if (state.phase !== 'sending') return null;
-  const { name, sent, total } = state;
+  const { name, sent, total, waiting } = state;
   const percent = total > 0 ? Math.floor((sent / total) * 100) : 0;
   return (
     <div className={portal.card}>
@@ -22,7 +22,7 @@ export function UploadProgress({ state, onCancel }: UploadProgressProps) {
       </p>
       <progress className={classes.progress} value={sent} max={total || 1} aria-label={t('portal.upload.progress')} />
       <p className="soft small">
-        {total > 0 && sent >= total
+        {total > 0 && sent >= total && !waiting
           ? t('portal.upload.looking')
           : t('portal.upload.sent', {
               percent,
@@ -30,6 +30,11 @@ export function UploadProgress({ state, onCancel }: UploadProgressProps) {
               total: formatBytes(total, language),
             })}
       </p>
+      {waiting ? (
+        <p className={portal.notice} role="status">
+          {t('portal.upload.waiting')}
+        </p>
+      ) : null}
       <div>
         <Button variant="default" onClick={() => void onCancel()}>
           {t('portal.upload.cancel')}

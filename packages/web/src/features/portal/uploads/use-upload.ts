@@ -6,7 +6,7 @@ import { dossierQuery } from '../portal.queries.ts';
 
 export type UploadState =
   | { phase: 'idle' }
-  | { phase: 'sending'; name: string; sent: number; total: number; slow: boolean }
+  | { phase: 'sending'; name: string; sent: number; total: number; waiting: boolean }
   | { phase: 'stopped'; name: string; problem: ApiProblem; canGoOn: boolean }
   | { phase: 'done'; name: string };
 
@@ -44,8 +44,12 @@ export function useUpload(dossierId: string, component: string) {
       retryDelays: retryDelaysMs,
       removeFingerprintOnSuccess: true,
       fingerprint: async () => `${slot}-${file.name.normalize('NFC')}-${file.size}-${file.lastModified}`,
-      onShouldRetry: ({ originalResponse }) => isPassing(originalResponse?.getStatus() ?? 0),
-      onProgress: (sent, total) => setState({ phase: 'sending', name: file.name, sent, total, slow: false }),
+      onShouldRetry: ({ originalResponse }) => {
+        const isWorthIt = isPassing(originalResponse?.getStatus() ?? 0);
+        if (isWorthIt) setState((before) => (before.phase === 'sending' ? { ...before, waiting: true } : before));
+        return isWorthIt;
+      },
+      onProgress: (sent, total) => setState({ phase: 'sending', name: file.name, sent, total, waiting: false }),
       onError: (error) => {
         const problem = problemOf(error);
         const canGoOn = isPassing(problem.status);
@@ -55,11 +59,12 @@ export function useUpload(dossierId: string, component: string) {
       onSuccess: () => {
         setState({ phase: 'done', name: file.name });
         setUnfinished(null);
+        void forget(slot);
         void queryClient.invalidateQueries({ queryKey: dossierQuery(dossierId).queryKey });
       },
     });
     running.current = upload;
-    setState({ phase: 'sending', name: file.name, sent: 0, total: file.size, slow: false });
+    setState({ phase: 'sending', name: file.name, sent: 0, total: file.size, waiting: false });
     const [earlier] = await upload.findPreviousUploads();
     if (earlier) upload.resumeFromPreviousUpload(earlier);
     upload.start();
@@ -77,7 +82,7 @@ export function useUpload(dossierId: string, component: string) {
   function goOn() {
     running.current?.start();
     setState((before) =>
-      before.phase === 'stopped' ? { phase: 'sending', name: before.name, sent: 0, total: 0, slow: true } : before,
+      before.phase === 'stopped' ? { phase: 'sending', name: before.name, sent: 0, total: 0, waiting: false } : before,
     );
   }
 
