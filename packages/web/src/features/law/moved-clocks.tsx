@@ -25,7 +25,8 @@ export function MovedClocks({ moved }: { moved: MovedClocksResponse }) {
           <li key={clock.clockId}>
             <span>
               {named('clockSubject', clock.subject.type)} <span className="mono">{clock.subject.id}</span> ·{' '}
-              {named('clockPurpose', clock.purpose)} · {t(`clockKind.${clock.kind}`)}
+              {/* A second request for a supplement has a clock of its own, by the same name. */}
+              {named('clockPurpose', clock.purpose.replace(/-\d+$/, ''))} · {t(`clockKind.${clock.kind}`)}
             </span>
             <span className="nowrap">
               {dateOrStill(clock.dueBefore)} → {dateOrStill(clock.dueAfter)}
