@@ -46,8 +46,12 @@ export function DepositFilters() {
         onChange={(value) => change({ outlet: value ?? undefined })}
         data={outlets}
       />
-      <DayField label={t('deposits.from')} value={search.from} onChange={(from) => change({ from })} />
-      <DayField label={t('deposits.to')} value={search.to} onChange={(to) => change({ to })} />
+      {search.view === 'schedules' ? null : (
+        <>
+          <DayField label={t('deposits.from')} value={search.from} onChange={(from) => change({ from })} />
+          <DayField label={t('deposits.to')} value={search.to} onChange={(to) => change({ to })} />
+        </>
+      )}
       {isNarrowed ? (
         <Button size="xs" variant="subtle" onClick={() => void navigate({ search: {}, replace: true })}>
           {t('filter.clear')}

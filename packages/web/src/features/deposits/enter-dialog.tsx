@@ -41,6 +41,7 @@ export function EnterDialog({ onClose }: { onClose: () => void }) {
         label={t('filter.outlet')}
         required
         searchable
+        openOnFocus={false}
         data-autofocus
         value={outletId}
         onChange={setOutletId}

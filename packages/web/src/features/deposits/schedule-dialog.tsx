@@ -73,6 +73,7 @@ export function ScheduleDialog({ onClose }: { onClose: () => void }) {
         label={t('filter.outlet')}
         required
         searchable
+        openOnFocus={false}
         data-autofocus
         value={outletId}
         onChange={(value) => {

@@ -14,10 +14,14 @@ import { Time } from '../../ui/times.tsx';
 import { useSession } from '../session/session.queries.ts';
 import classes from './outlets.module.css';
 
-type OutletSignalCardProps = { signal: OutletSignalResponse; showOutlet?: boolean };
+type OutletSignalCardProps = {
+  signal: OutletSignalResponse;
+  /** The level of its heading: under a screen’s title, or inside a section, where the outlet is named already. */
+  heading: 'h2' | 'h4';
+};
 
 /** Something about an outlet that doesn't fit its licence: what, on which days, by which items, on what basis. */
-export function OutletSignalCard({ signal, showOutlet = false }: OutletSignalCardProps) {
+export function OutletSignalCard({ signal, heading: Heading }: OutletSignalCardProps) {
   const { t } = useTranslation();
   const { pick } = useLanguage();
   const { can } = useSession();
@@ -25,10 +29,10 @@ export function OutletSignalCard({ signal, showOutlet = false }: OutletSignalCar
   return (
     <article className={classes.signal}>
       <header className={classes.signalHead}>
-        <h3>
-          {showOutlet ? `${signal.outlet.name}: ` : ''}
+        <Heading>
+          {Heading === 'h2' ? `${signal.outlet.name}: ` : ''}
           {pick(rule.name)}
-        </h3>
+        </Heading>
         {clearedAt ? (
           <ShapeWord tone="green" shape={shapes.dot}>
             {t('outletSignals.over')}

@@ -78,7 +78,7 @@ export function OutletSignalsPage() {
       >
         <div className={classes.signals}>
           {list.rows.map((signal) => (
-            <OutletSignalCard key={signal.id} signal={signal} showOutlet />
+            <OutletSignalCard key={signal.id} signal={signal} heading="h2" />
           ))}
         </div>
       </ListFrame>

@@ -55,7 +55,7 @@ export function OutletStanding({ outletId }: { outletId: string }) {
         </ul>
       ) : null}
       {data.open.length > 0 ? (
-        data.open.map((signal) => <OutletSignalCard key={signal.id} signal={signal} />)
+        data.open.map((signal) => <OutletSignalCard key={signal.id} signal={signal} heading="h4" />)
       ) : (
         <p className="soft small">{t('outletSignals.noneOpen')}</p>
       )}
