@@ -1,7 +1,9 @@
 import type { FileHandle } from 'node:fs/promises';
+import type { Bilingual } from '@pressdesk/core/law';
 import type { FileKind } from '@pressdesk/core/licensing';
 import { DomainError } from '@pressdesk/core/platform';
 import yauzl from 'yauzl';
+import { broken, refusal } from './refusal.ts';
 
 type Candidate = { path: string; file: FileHandle; size: number };
 
@@ -16,8 +18,8 @@ export async function checkWhole(kind: FileKind, candidate: Candidate): Promise<
 
 const checks: Record<FileKind, (candidate: Candidate) => Promise<void>> = {
   pdf: checkPdf,
-  docx: (candidate) => checkOffice(candidate, 'word/document.xml', 'Word document'),
-  xlsx: (candidate) => checkOffice(candidate, 'xl/workbook.xml', 'Excel workbook'),
+  docx: (candidate) => checkOffice(candidate, 'word/document.xml', { vi: 'văn bản Word', en: 'Word document' }),
+  xlsx: (candidate) => checkOffice(candidate, 'xl/workbook.xml', { vi: 'bảng tính Excel', en: 'Excel workbook' }),
   png: checkPng,
   jpeg: checkJpeg,
   tiff: checkTiff,
@@ -29,7 +31,10 @@ async function checkPdf({ file, size }: Candidate): Promise<void> {
   const end = tail.lastIndexOf('%%EOF');
   const place = /startxref\s{1,8}(\d{1,12})\s{1,8}$/.exec(tail.slice(0, Math.max(end, 0)));
   if (end === -1 || place === null || Number(place[1]) >= size) {
-    throw broken('The PDF breaks off: its end (cross-reference and %%EOF) is missing.');
+    throw broken(
+      'Tệp PDF bị cắt dở: thiếu phần cuối (bảng tham chiếu và %%EOF).',
+      'The PDF breaks off: its end (cross-reference and %%EOF) is missing.',
+    );
   }
 }
 
@@ -37,28 +42,44 @@ const maxEntries = 20_000;
 const maxUnpackedBytes = 2_000_000_000;
 
 /** ECMA-376 Part 2: a package has its list of content types; the main part tells which document it is. */
-async function checkOffice({ path }: Candidate, mainPart: string, name: string): Promise<void> {
+async function checkOffice({ path }: Candidate, mainPart: string, name: Bilingual): Promise<void> {
   const names = new Set<string>();
   let unpackedBytes = 0;
   const zip = await yauzl.openPromise(path, { autoClose: false }).catch((cause: unknown) => {
-    throw broken(`The ${name} breaks off or is damaged: its table of contents can’t be read.`, cause);
+    throw unreadable(name, cause);
   });
   try {
-    if (zip.entryCount > maxEntries) throw broken(`The ${name} has more than ${maxEntries} parts.`);
+    if (zip.entryCount > maxEntries) throw tooMuch(name);
     for await (const entry of zip.eachEntry()) {
       names.add(entry.fileName);
       unpackedBytes += entry.uncompressedSize;
-      if (unpackedBytes > maxUnpackedBytes) throw broken(`The ${name} unpacks to more than 2 GB.`);
+      if (unpackedBytes > maxUnpackedBytes) throw tooMuch(name);
     }
   } catch (error) {
-    if (error instanceof DomainError) throw error;
-    throw broken(`The ${name} is damaged: its table of contents can’t be read.`, error);
+    throw error instanceof DomainError ? error : unreadable(name, error);
   } finally {
     zip.close();
   }
-  if (!names.has('[Content_Types].xml') || !names.has(mainPart)) {
-    throw new DomainError('wrong-file-kind', `The file is a ZIP archive of other things, not a ${name}.`);
-  }
+  if (names.has('[Content_Types].xml') && names.has(mainPart)) return;
+  throw refusal('wrong-file-kind', {
+    vi: `Tệp này là tệp nén ZIP chứa thứ khác, không phải ${name.vi}.`,
+    en: `The file is a ZIP archive of other things, not a ${name.en}.`,
+  });
+}
+
+function unreadable({ vi, en }: Bilingual, cause: unknown): DomainError {
+  return broken(
+    `Tệp ${vi} bị cắt dở hoặc hỏng: không đọc được mục lục bên trong.`,
+    `The ${en} breaks off or is damaged: its table of contents can’t be read.`,
+    cause,
+  );
+}
+
+function tooMuch({ vi, en }: Bilingual): DomainError {
+  return broken(
+    `Tệp ${vi} chứa quá ${maxEntries} phần hoặc bung ra quá 2 GB.`,
+    `The ${en} has more than ${maxEntries} parts or unpacks to more than 2 GB.`,
+  );
 }
 
 /** The chunk IEND with its check sum, which is always the same. */
@@ -67,14 +88,14 @@ const pngEnd = Buffer.from('49454e44ae426082', 'hex');
 /** PNG (W3C) § 5.6: the last chunk is IEND. */
 async function checkPng({ file, size }: Candidate): Promise<void> {
   if ((await readTail(file, size, 65_536)).lastIndexOf(pngEnd) === -1) {
-    throw broken('The PNG picture breaks off: its end (IEND) is missing.');
+    throw broken('Ảnh PNG bị cắt dở: thiếu phần cuối.', 'The PNG picture breaks off: its end (IEND) is missing.');
   }
 }
 
 /** ITU-T T.81 § B.2.1: a picture ends with EOI; cameras may write something of their own behind it. */
 async function checkJpeg({ file, size }: Candidate): Promise<void> {
   if ((await readTail(file, size, 262_144)).lastIndexOf(Buffer.from([0xff, 0xd9])) === -1) {
-    throw broken('The JPEG picture breaks off: its end (EOI) is missing.');
+    throw broken('Ảnh JPEG bị cắt dở: thiếu phần cuối.', 'The JPEG picture breaks off: its end (EOI) is missing.');
   }
 }
 
@@ -85,7 +106,7 @@ async function checkTiff({ file, size }: Candidate): Promise<void> {
   const isLittle = head.toString('latin1', 0, 2) === 'II';
   const directoryAt = isLittle ? head.readUInt32LE(4) : head.readUInt32BE(4);
   if (bytesRead < 8 || directoryAt + 2 > size) {
-    throw broken('The TIFF picture breaks off: its directory is missing.');
+    throw broken('Ảnh TIFF bị cắt dở: thiếu mục lục ảnh.', 'The TIFF picture breaks off: its directory is missing.');
   }
 }
 
@@ -94,8 +115,4 @@ async function readTail(file: FileHandle, size: number, bytes: number): Promise<
   const tail = Buffer.alloc(length);
   const { bytesRead } = await file.read(tail, 0, length, size - length);
   return tail.subarray(0, bytesRead);
-}
-
-function broken(detail: string, cause?: unknown): DomainError {
-  return new DomainError('broken-file', detail, cause === undefined ? {} : { cause });
 }

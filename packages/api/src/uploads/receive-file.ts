@@ -3,11 +3,12 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { recordAudit } from '@pressdesk/core/audit';
 import { authorize, type SignedInActor } from '@pressdesk/core/identity';
-import { addDossierFile, type FileKind, findDossier, procedureOfVersion } from '@pressdesk/core/licensing';
+import { addDossierFile, componentOf, type FileKind, findDossier, procedureOfVersion } from '@pressdesk/core/licensing';
 import { DomainError } from '@pressdesk/core/platform';
 import type { Services } from '../services.ts';
 import { scanFile } from './clamd.ts';
 import { inspectFile } from './inspect-file.ts';
+import { refusal } from './refusal.ts';
 import type { UploadMetadata } from './upload-metadata.ts';
 
 /** States in which a dossier takes files: while it is written, and while something is asked for. */
@@ -26,16 +27,14 @@ export async function findSlot(
   return database.transaction(async (tx) => {
     const dossier = authorize(actor, 'dossier.file', await findDossier(tx, dossierId));
     if (!openStates.includes(dossier.state)) {
-      throw new DomainError('invalid-transition', 'The dossier takes no files now: it is with the office.', {
-        facts: { from: dossier.state, action: 'add-file' },
-      });
+      const why = {
+        vi: 'Hồ sơ đang ở cơ quan giải quyết nên chưa nhận thêm tệp.',
+        en: 'The dossier takes no files now: it is with the office.',
+      };
+      throw new DomainError('invalid-transition', why.en, { facts: { why, from: dossier.state, action: 'add-file' } });
     }
-    const { components } = await procedureOfVersion(tx, dossier.procedureVersionId);
-    const slot = components.find(({ key }) => key === component);
-    if (slot) return { kinds: slot.files };
-    throw new DomainError('invalid-input', 'The procedure has no such component.', {
-      fieldErrors: [{ pointer: '/component', detail: `is none of ${components.map(({ key }) => key).join(', ')}` }],
-    });
+    const definition = await procedureOfVersion(tx, dossier.procedureVersionId);
+    return { kinds: componentOf(definition, component).files };
   });
 }
 
@@ -76,9 +75,11 @@ export async function receiveFile(
 async function scanClean(url: string, path: string): Promise<'clean'> {
   const verdict = await scanFile(url, path);
   if (!verdict.infected) return 'clean';
-  throw new DomainError('infected-file', `The scanner found ${verdict.name} in the file.`, {
-    facts: { found: verdict.name },
-  });
+  const why = {
+    vi: `Phần mềm quét phát hiện mã độc ${verdict.name} trong tệp.`,
+    en: `The scanner found ${verdict.name} in the file.`,
+  };
+  throw refusal('infected-file', why, { facts: { found: verdict.name } });
 }
 
 /** Refusals of what is in the file, which an auditor may want to know of. */

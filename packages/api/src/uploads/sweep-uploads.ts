@@ -28,9 +28,11 @@ export async function requireRoom(directory: string, personId: string): Promise<
   const names = await namesIn(directory);
   const underWay = names.filter((name) => name.startsWith(`${personId}.`) && !name.endsWith('.json'));
   if (underWay.length < maxUnderWay) return;
-  throw new DomainError('rate-limited', `You have ${underWay.length} uploads under way. Finish or cancel some first.`, {
-    facts: { underWay: underWay.length },
-  });
+  const why = {
+    vi: `Bạn đang tải dở ${underWay.length} tệp. Hãy tải xong hoặc hủy bớt rồi thử lại.`,
+    en: `You have ${underWay.length} uploads under way. Finish or cancel some first.`,
+  };
+  throw new DomainError('rate-limited', why.en, { facts: { why, underWay: underWay.length } });
 }
 
 /** The part of a name that sorts by time: `<person>.<UUIDv7>`, or with `.json` behind it. */

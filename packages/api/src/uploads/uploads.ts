@@ -1,19 +1,18 @@
 import { join } from 'node:path';
 import { authorize, type SignedInActor } from '@pressdesk/core/identity';
+import { maxDossierFileBytes } from '@pressdesk/core/licensing';
 import { DomainError, systemIds } from '@pressdesk/core/platform';
 import { FileStore } from '@tus/file-store';
 import { Server } from '@tus/server';
 import type { AppContext } from '../context.ts';
 import type { Services } from '../services.ts';
 import { findSlot, receiveFile } from './receive-file.ts';
+import { empty } from './refusal.ts';
 import { requireRoom, sweepUploads, uploadLifeMs } from './sweep-uploads.ts';
 import { toProblem } from './tus-problems.ts';
 import { readMetadata, writeMetadata } from './upload-metadata.ts';
 
 export const uploadPath = '/api/uploads';
-
-/** What operating systems call 50 MB, counted in either way. */
-export const maxUploadBytes = 50 * 1024 * 1024;
 
 export const fileIdHeader = 'X-Dossier-File';
 
@@ -33,7 +32,7 @@ export function openUploads(services: Services): Uploads {
   const server = new Server({
     path: uploadPath,
     datastore: store,
-    maxSize: maxUploadBytes,
+    maxSize: maxDossierFileBytes,
     relativeLocation: true,
     // Only this site’s own pages come here; nothing is opened to others.
     allowedOrigins: () => false,
@@ -45,7 +44,7 @@ export function openUploads(services: Services): Uploads {
     async onUploadCreate(request, upload) {
       const actor = actorOf(request);
       if (upload.size === undefined) throw new DomainError('invalid-input', 'Say how long the file is: Upload-Length.');
-      if (upload.size === 0) throw new DomainError('empty-file', 'The file is empty: it has 0 bytes.');
+      if (upload.size === 0) throw empty();
       const metadata = readMetadata(upload.metadata);
       await findSlot(services, actor, metadata);
       await sweepUploads(directory, services.log);

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { readdir, utimes, writeFile } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import { join } from 'node:path';
+import { maxDossierFileBytes } from '@pressdesk/core/licensing';
 import { openLog } from '@pressdesk/core/platform';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sweepUploads, uploadLifeMs } from '../../src/uploads/sweep-uploads.ts';
-import { maxUploadBytes } from '../../src/uploads/uploads.ts';
 import { type ClamdServer, startClamd } from './clamd-server.ts';
 import {
   aFilledDossier,
@@ -116,7 +116,7 @@ test('a part that doesn’t begin where the upload stands changes nothing', asyn
 test('what is too large is refused before it is sent, and nobody sends more than was said', async () => {
   const { id } = await aDraft();
   const metadata = { dossierId: id, component: 'declaration', filename: 'a.pdf' };
-  const huge = await createUpload(member, metadata, maxUploadBytes + 1);
+  const huge = await createUpload(member, metadata, maxDossierFileBytes + 1);
   expect(huge.answer.status).toBe(413);
   expect(await huge.answer.json()).toMatchObject({ code: 'too-large' });
   const { place } = await createUpload(member, metadata, 100);
@@ -180,9 +180,14 @@ test('content that isn’t what it has to be is refused with a sentence, kept no
   for (const [name, bytes, code] of cases) {
     const answer = await upload(member, id, 'declaration', bytes, 'tờ khai.pdf');
     expect(answer.status, name).toBe(422);
-    const problem = (await answer.json()) as { code: string; detail: string };
+    const problem = (await answer.json()) as {
+      code: string;
+      detail: string;
+      facts: { why: { vi: string; en: string } };
+    };
     expect(problem.code, name).toBe(code);
     expect(problem.detail).toMatch(/^[A-Z].{15,}\.$/);
+    expect(problem.facts.why).toEqual({ en: problem.detail, vi: expect.stringMatching(/^[A-ZẢ].{15,}\.$/) });
   }
   expect(await filesOf(id)).toEqual([]);
   expect(await readdir(folder())).not.toContainEqual(expect.stringContaining(id));
@@ -223,6 +228,15 @@ test('a scanner that is away stores nothing and says so', async () => {
   const { components } = await person.get<DossierAnswer>(`/api/dossiers/${id}`);
   expect(components.find(({ key }) => key === 'declaration')!.files).toEqual([]);
   await away.close();
+});
+
+test('an upload can be given up, and leaves nothing', async () => {
+  const { id } = await aDraft();
+  const { place } = await createUpload(member, { dossierId: id, component: 'declaration', filename: 'a.pdf' }, 100);
+  await sendPart(member, place, 0, aPdf().subarray(0, 50));
+  expect((await member.request('DELETE', place, undefined, { 'tus-resumable': '1.0.0' })).status).toBe(204);
+  expect((await ask(place)).status).toBe(404);
+  expect((await readdir(folder())).filter((name) => place.endsWith(name.replace('.json', '')))).toEqual([]);
 });
 
 test('what nobody went on with for a day is removed, and a person has room for only so many uploads', async () => {

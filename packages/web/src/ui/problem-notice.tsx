@@ -9,6 +9,8 @@ export function useProblemText(): (error: unknown) => string {
   const { t, i18n } = useTranslation();
   return (error) => {
     if (!(error instanceof ApiProblem)) return t('problem.unexpected');
+    const why = sentenceIn(error.facts.why, i18n.language);
+    if (why) return why;
     const key = `problem.${error.code}`;
     const by = personIn(error.facts.by);
     if (i18n.exists(key)) return t(key, { by: by ?? t('common.somebody') });
@@ -47,4 +49,11 @@ export function personIn(value: unknown): string | null {
   if (typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string')
     return value.name;
   return null;
+}
+
+/** What stands in the way, where the server says it in the reader’s language: it knows more than the code tells. */
+function sentenceIn(value: unknown, language: string): string | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const sentence: unknown = Object.entries(value).find(([key]) => key === language)?.[1];
+  return typeof sentence === 'string' && sentence !== '' ? sentence : null;
 }
