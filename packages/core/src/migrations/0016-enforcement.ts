@@ -243,9 +243,12 @@ export class Enforcement extends Migration {
         taken_by_id text not null,
         taken_by_name text not null,
         custody_count int not null,
+        verified_at timestamptz,
+        verified_result text check (verified_result in ('whole', 'changed', 'missing')),
         unique (case_id, number)
       );
     `);
+    this.addSql('create index exhibits_to_verify on exhibits (verified_at nulls first, id) where sha256 is not null;');
     this.addSql(`
       create table custody_events (
         id uuid primary key,

@@ -38,7 +38,11 @@ function chain(events: readonly Omit<CustodyFact, 'seq'>[]): ChainedCustody[] {
 }
 
 test('a chain that nobody touched is whole', () => {
-  fc.assert(fc.property(facts, (events) => expect(checkCustody(intake, chain(events))).toEqual({ isWhole: true })));
+  fc.assert(
+    fc.property(facts, (events) => {
+      expect(checkCustody(intake, chain(events))).toEqual({ isWhole: true });
+    }),
+  );
 });
 
 test('an event that was changed in any of its parts is named', () => {

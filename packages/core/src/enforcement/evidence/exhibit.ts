@@ -4,6 +4,20 @@ import { Case } from '../cases/case.ts';
 
 export const exhibitKinds = ['web-capture', 'document', 'image', 'recording', 'object', 'statement'] as const;
 
+/** The page an exhibit shows, and what it can be held against later. */
+export type ExhibitCapture = {
+  readonly captureId: string;
+  readonly url: string;
+  /** ISO 8601 instant. */
+  readonly fetchedAt: string;
+  readonly itemId: string | null;
+  readonly itemVersionId: string | null;
+  /** SHA-256 of the page as it came, which the WARC holds. */
+  readonly payloadSha256: string;
+  /** The root over everything that was captured on that day, as it stood when the exhibit was taken. */
+  readonly dayRoot: { readonly day: string; readonly root: string; readonly captures: number };
+};
+
 /** A piece of evidence. What was taken in never changes; where it is and who had it stands in its custody. */
 export const Exhibit = defineEntity({
   name: 'Exhibit',
@@ -18,15 +32,7 @@ export const Exhibit = defineEntity({
     /** Where it comes from and how it was taken. */
     source: p.text(),
     /** For a web capture: the address, the time, and the version of the item it shows. */
-    capture: p
-      .json<{
-        url: string;
-        fetchedAt: string;
-        itemId: string | null;
-        itemVersionId: string | null;
-        captureId: string;
-      }>()
-      .nullable(),
+    capture: p.json<ExhibitCapture>().nullable(),
     fileName: p.text().nullable(),
     mediaType: p.text().nullable(),
     bytes: p.integer().nullable(),
