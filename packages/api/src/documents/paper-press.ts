@@ -37,6 +37,10 @@ export function openPaperPress(config: Pick<Config, 'dataDir' | 'papers' | 'offi
         qr: content.template === 'licence' && content.qr ? drawQr(content.qr) : null,
       });
     },
+    async signsForTrial(kinds, person) {
+      const signing = await Promise.all(kinds.map((kind) => identities.find(kind, person)));
+      return signing.some(({ isTest }) => isTest);
+    },
     sign: (pdf, request) => signPdf(pdf, request, { identities, tsaUrl }),
   };
 

@@ -93,6 +93,7 @@ import { readSource } from './monitoring/read-source.ts';
 import { runSource } from './monitoring/run-source.ts';
 import { uploadTranscript } from './monitoring/upload-transcript.ts';
 import { readPaperPdf } from './papers/read-paper-pdf.ts';
+import { readSigning } from './papers/read-signing.ts';
 import { listProcedures } from './procedures/list-procedures.ts';
 import { readProcedure } from './procedures/read-procedure.ts';
 import { readRegisterEntry } from './register/read-register-entry.ts';
@@ -254,6 +255,7 @@ const endpoints: ((app: App, services: Services) => void)[] = [
   liftSuspension,
   revokeLicence,
   readPaperPdf,
+  readSigning,
 
   exportMessages,
   listMessages,

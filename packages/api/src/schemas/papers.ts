@@ -15,4 +15,8 @@ export const PaperRef = z
   })
   .openapi('PaperRef');
 
+/** What a signature made now would be worth. */
+export const SigningResponse = z.object({ test: z.boolean() }).openapi('Signing');
+
 export type PaperRef = z.infer<typeof PaperRef>;
+export type SigningResponse = z.infer<typeof SigningResponse>;

@@ -46,6 +46,8 @@ export interface PaperPress {
     signatures: readonly SignatureKind[],
     options?: { isPreview?: boolean },
   ): Promise<Uint8Array>;
+  /** Whether a signature that was made now would be by a certificate without legal force. */
+  signsForTrial(kinds: readonly SignatureKind[], person: { id: string; name: string }): Promise<boolean>;
   /**
    * Signs a PDF (PAdES B-B, or B-T where a time authority is set), each signature as an update of the file before it.
    * @throws DomainError `unavailable` when a key or the time authority can't be used

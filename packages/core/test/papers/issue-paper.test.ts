@@ -23,6 +23,7 @@ const officer: Actor = { kind: 'user', id: 'hoa', name: 'Trần Thị Hoa', role
 const textPress: PaperPress = {
   templateVersion: () => 'text-1',
   typeset: async (content) => Buffer.from(JSON.stringify(content)),
+  signsForTrial: async () => true,
   sign: async (pdf, { kinds, person, agency, at }) => ({
     pdf: Buffer.concat([pdf, Buffer.from(`\n${kinds.join(' ')}`)]),
     signatures: kinds.map((kind) => ({

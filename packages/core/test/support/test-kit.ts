@@ -24,6 +24,7 @@ export async function openTestKit(): Promise<{ kit: Kit; close(): Promise<void> 
 const onePagePress: PaperPress = {
   templateVersion: () => 'one-page-1',
   typeset: async (content) => onePagePdf(`${content.template} ${content.number ?? ''}`),
+  signsForTrial: async () => true,
   sign: async (pdf, { kinds, person, agency, at }) => ({
     pdf,
     signatures: kinds.map((kind) => ({
