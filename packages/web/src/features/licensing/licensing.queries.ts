@@ -6,6 +6,7 @@ import type {
   LicenceStatusResponse,
   ProcedureResponse,
   ProcedureSummaryResponse,
+  SigningResponse,
 } from '@pressdesk/api/schemas';
 import { infiniteQueryOptions, keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { api, toQueryString } from '../../api.ts';
@@ -84,13 +85,15 @@ export const staffQuery = (role: string) =>
     staleTime: 5 * everyMinute,
   });
 
+/** What the reader's own signature would be worth. */
+export const signingQuery = queryOptions({
+  queryKey: ['papers', 'signing'],
+  queryFn: ({ signal }) => api.get<SigningResponse>('/papers/signing', { signal }),
+  staleTime: 5 * everyMinute,
+});
+
 /** The procedures as choices of a select, by their code. */
 export function useProcedureChoices(pick: (text: { vi: string; en: string }) => string) {
   const { data } = useQuery(proceduresQuery);
   return (data?.items ?? []).map(({ code, name }) => ({ value: code, label: `${code} · ${pick(name)}` }));
-}
-
-/** The address a browser downloads a list from, as the list is filtered. */
-export function exportHref(list: string, format: 'xlsx' | 'csv', query: Record<string, string | undefined>): string {
-  return `/api${list}/export${toQueryString({ ...query, format })}`;
 }

@@ -1,9 +1,9 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { ExportButtons } from '../../../ui/export-buttons.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { useSession } from '../../session/session.queries.ts';
-import { ExportButtons } from '../export-buttons.tsx';
 import { toDossierFilter } from '../licensing-search.ts';
 import { LicensingTabs } from '../licensing-tabs.tsx';
 import { DossierBoard } from './dossier-board.tsx';

@@ -12,10 +12,16 @@ import type { DossierComponentState, Verdict } from '../licensing-types.ts';
 import classes from './dossier.module.css';
 import { useDossierAction } from './use-dossier-action.ts';
 
-type ComponentCheckProps = { dossier: DossierResponse; component: DossierComponentState; name: string };
+type ComponentCheckProps = {
+  dossier: DossierResponse;
+  component: DossierComponentState;
+  name: string;
+  /** Called once a verdict is kept. */
+  onChecked: () => void;
+};
 
 /** What the law asks of a component, what was found of it, and the verdict; an insufficient one says what it lacks. */
-export function ComponentCheck({ dossier, component, name }: ComponentCheckProps) {
+export function ComponentCheck({ dossier, component, name, onChecked }: ComponentCheckProps) {
   const { t } = useTranslation();
   const { pick } = useLanguage();
   const [lacking, setLacking] = useState(false);
@@ -30,6 +36,7 @@ export function ComponentCheck({ dossier, component, name }: ComponentCheckProps
       {
         onSuccess: () => {
           setLacking(false);
+          onChecked();
           announce(`${name}: ${t(`licensing.verdict.${verdict}`)}`);
         },
       },
@@ -48,7 +55,7 @@ export function ComponentCheck({ dossier, component, name }: ComponentCheckProps
       <h3>{name}</h3>
       {definition ? (
         <p className="soft small">
-          {t(`licensing.requirement.${definition.requirement}`)}
+          {t(`licensing.requirement.${component.isRequired ? 'required' : definition.requirement}`)}
           {definition.condition ? `: ${pick(definition.condition)}` : ''} ·{' '}
           {t('licensing.copies', { originals: definition.originals, copies: definition.copies })} ·{' '}
           {definition.basis.text}

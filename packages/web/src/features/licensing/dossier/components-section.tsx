@@ -61,7 +61,14 @@ export function ComponentsSection({ dossier }: { dossier: DossierResponse }) {
         </ol>
       </div>
       <div className={classes.viewer}>
-        <ComponentCheck key={`check-${current.key}`} dossier={dossier} component={current} name={nameOf(current.key)} />
+        <ComponentCheck
+          key={`check-${current.key}`}
+          dossier={dossier}
+          component={current}
+          name={nameOf(current.key)}
+          // On to the next that nobody has looked at.
+          onChecked={() => setChosen(null)}
+        />
         <DocumentView
           key={`view-${current.key}`}
           dossierId={dossier.id}

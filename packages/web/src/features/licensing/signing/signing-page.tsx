@@ -1,14 +1,15 @@
 import type { DossierListItem } from '@pressdesk/api/schemas';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Page } from '../../../ui/page.tsx';
+import pieces from '../../../ui/pieces.module.css';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { RowsSkeleton } from '../../../ui/skeletons.tsx';
 import { useDeskKeys } from '../../review/use-desk-keys.ts';
-import { dossiersQuery } from '../licensing.queries.ts';
+import { dossiersQuery, signingQuery } from '../licensing.queries.ts';
 import { LicensingTabs } from '../licensing-tabs.tsx';
 import { SignRunBar } from './sign-run-bar.tsx';
 import classes from './signing.module.css';
@@ -27,6 +28,7 @@ export function SigningPage() {
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const run = useSignRun();
+  const { data: signing } = useQuery(signingQuery);
   const current = rows.find(({ id }) => id === openId) ?? rows[0];
 
   function open(row: DossierListItem | undefined) {
@@ -50,6 +52,7 @@ export function SigningPage() {
   return (
     <Page title={t('licensing.signing.title')} lead={t('licensing.signing.lead')}>
       <LicensingTabs current="signing" />
+      {signing?.test ? <p className={`${pieces.notice} ${classes.test}`}>{t('licensing.signing.testKnown')}</p> : null}
       {list.isError ? <ProblemNotice error={list.error} onRetry={() => void list.refetch()} /> : null}
       <SignRunBar run={run} chosen={chosenRows} onClear={() => setChosen(new Set())} />
       {list.isPending ? <RowsSkeleton rows={6} height={72} /> : null}

@@ -5,7 +5,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { Kbd } from '../../../ui/kbd.tsx';
-import pieces from '../../../ui/pieces.module.css';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { ArticleSkeleton } from '../../../ui/skeletons.tsx';
 import { useDeskKeys } from '../../review/use-desk-keys.ts';
@@ -14,7 +13,6 @@ import type { OfferedAction } from '../dossier/dossier-actions.ts';
 import { ProposalSection } from '../dossier/proposal-section.tsx';
 import { dossierQuery } from '../licensing.queries.ts';
 import classes from './signing.module.css';
-import { isSignedByTest } from './use-sign-run.ts';
 
 /** One dossier of the folder: the document as it would be signed, what is proposed and why, and the two ways on. */
 export function SigningSheet({ id, isRunning }: { id: string; isRunning: boolean }) {
@@ -55,7 +53,6 @@ export function SigningSheet({ id, isRunning }: { id: string; isRunning: boolean
         </Link>
         {obstacle ? <p className="soft small">{pick(obstacle.why)}</p> : null}
       </div>
-      {isSignedByTest(dossier) ? <p className={pieces.notice}>{t('licensing.signing.testKnown')}</p> : null}
       <div className={classes.sheetBody}>
         <iframe
           className={classes.paper}

@@ -56,6 +56,6 @@ export function useSignRun() {
 }
 
 /** Whether any paper of a dossier carries a signature by a certificate that is only a test one. */
-export function isSignedByTest({ papers }: Pick<DossierResponse, 'papers'>): boolean {
+function isSignedByTest({ papers }: Pick<DossierResponse, 'papers'>): boolean {
   return papers.some(({ signatures }) => signatures.some(({ test }) => test));
 }
