@@ -1,3 +1,4 @@
+export { type AssignCaseInput, assignCase } from './cases/assign-case.ts';
 export { findCase } from './cases/case.queries.ts';
 export {
   Case,
@@ -28,6 +29,10 @@ export {
   requireCaseVersion,
   toCaseError,
 } from './cases/case-step.ts';
+export { changeParty } from './cases/change-party.ts';
+export { declareConflict } from './cases/declare-conflict.ts';
+export { closeCase, dismissCase, reopenCase, stopByLimitation, stopTimeBarred } from './cases/end-case.ts';
+export { type OpenCaseInput, openCase } from './cases/open-case.ts';
 export {
   Complaint,
   type ComplaintAction,
@@ -51,3 +56,4 @@ export {
 export { CustodyEvent, custodyActions, Exhibit, exhibitKinds } from './evidence/exhibit.ts';
 export { Delivery, executionStates, Obligation, obligationKinds, Payment } from './execution/obligation.ts';
 export { type Circumstance, Finding, FindingAnswer, FindingReply } from './findings/finding.ts';
+export { addFinding, changeFinding, dropFinding, type FindingInput } from './findings/write-finding.ts';

@@ -39,6 +39,8 @@ export function advanceCase(from: CasePosition, { action, actorId, data = {} }: 
     case 'open':
     case 'assign':
       return { ...moved, assigneeId: textOf(data.assigneeId) };
+    case 'declare-conflict':
+      return data.isFreed === true ? { ...moved, assigneeId: null } : moved;
     case 'make-record':
       return { ...moved, recordMakerId: actorId, explanation: data.mayExplain === true ? 'open' : 'none' };
     case 'extend-explanation':

@@ -6,6 +6,7 @@ import { type CaseFacts, type Obstacle, obstacleToCase } from './case-actions.ts
 import { readCaseFacts } from './case-facts.ts';
 import { advanceCase } from './case-position.ts';
 import type { CaseAction, CaseState } from './case-states.ts';
+import { caseSearchText } from './case-text.ts';
 
 /** A step under way: what was known when it was allowed. */
 export type CaseStep = { readonly action: CaseAction; readonly facts: CaseFacts };
@@ -71,6 +72,9 @@ export type CaseStepEnd = {
 /** Nothing follows but what a reader looks up. */
 const final: readonly CaseState[] = ['closed', 'merged'];
 
+/** What changes the words a case is found by. */
+const foundByMore: readonly CaseAction[] = ['change-party', 'add-exhibit'];
+
 /** Ends a step: the row moves on, what happened is appended to its events and to the log. */
 export async function endCaseStep(
   tx: Tx,
@@ -80,6 +84,7 @@ export async function endCaseStep(
   { note, isPublic, data = {}, paperId = null, changes = {} }: CaseStepEnd,
 ): Promise<Case> {
   const now = tx.clock.now();
+  await tx.em.flush();
   const before = facts.position;
   const { state, assigneeId, recordMakerId, mergedIntoId } = advanceCase(before, { action, actorId: actor.id, data });
   Object.assign(kase, changes, {
@@ -87,6 +92,7 @@ export async function endCaseStep(
     eventCount: kase.eventCount + 1,
     closedAt: final.includes(state!) ? now : null,
   });
+  if (foundByMore.includes(action)) kase.searchText = await caseSearchText(tx, kase);
   tx.em.create(CaseEvent, {
     id: tx.ids.next(),
     caseId: kase.id,
