@@ -13,7 +13,9 @@ export function LeaveGuard({ dossierId, saver }: { dossierId: string; saver: Dra
   const blocker = useBlocker({
     disabled: !unsaved,
     enableBeforeUnload: unsaved,
-    shouldBlockFn: async ({ next }) => !next.pathname.endsWith(dossierId) && !(await saver.flush()),
+    // Whose session ended comes back here after signing in, and finds what was typed.
+    shouldBlockFn: async ({ next }) =>
+      next.pathname !== '/sign-in' && !next.pathname.endsWith(dossierId) && !(await saver.flush()),
     withResolver: true,
   });
   if (blocker.status !== 'blocked') return null;

@@ -50,8 +50,14 @@ export function useAutosave(dossier: DossierResponse): DraftSaver {
   );
 
   const send = useCallback((): Promise<void> => {
-    underWay.current ??= save(id, latest.current!, apply, (saved) =>
-      queryClient.setQueryData(dossierQuery(id).queryKey, saved),
+    const { queryKey } = dossierQuery(id);
+    underWay.current ??= save(
+      id,
+      latest.current!,
+      apply,
+      (saved) => queryClient.setQueryData(queryKey, saved),
+      // Reading it again finds that out too, and leads to the sign-in page.
+      () => void queryClient.invalidateQueries({ queryKey }),
     ).finally(() => {
       underWay.current = null;
     });
@@ -96,6 +102,7 @@ async function save(
   { rowVersion, draft }: Autosave,
   apply: (event: AutosaveEvent) => void,
   onSaved: (dossier: DossierResponse) => void,
+  onSignedOut: () => void,
 ): Promise<void> {
   apply({ type: 'send' });
   const path = `/dossiers/${encodeURIComponent(id)}`;
@@ -110,6 +117,7 @@ async function save(
       if (theirs) onSaved(theirs);
     } else if (isPassing(error)) apply({ type: 'unreachable' });
     else apply({ type: 'refused', problem: error });
+    if (error instanceof ApiProblem && error.code === 'not-signed-in') onSignedOut();
   }
 }
 

@@ -7,6 +7,7 @@ import { PaperLink } from '../paper-link.tsx';
 import classes from '../portal.module.css';
 import { BackHome, PortalPage } from '../portal-page.tsx';
 import { useDossierName } from '../use-dossier-name.ts';
+import { FeeNotice } from './fee-notice.tsx';
 import { Receipt } from './receipt.tsx';
 import { Result } from './result.tsx';
 import { SupplementNotice } from './supplement-notice.tsx';
@@ -34,6 +35,7 @@ export function FollowPage({ dossier, at }: { dossier: DossierResponse; at: stri
       {at === 'receipt' ? <Receipt dossier={dossier} /> : null}
       <Turn dossier={dossier} />
       <SupplementNotice dossier={dossier} />
+      <FeeNotice dossier={dossier} />
       <Result dossier={dossier} />
       {dossier.clocks.length > 0 ? (
         <section className={classes.section}>

@@ -34,17 +34,21 @@ export function ProcedureTimes({ definition, purpose }: ProcedureTimesProps) {
             {completeness.silence === 'accepted' ? <div>{t('portal.before.silence')}</div> : null}
           </Row>
         ) : null}
-        <Row name={t('portal.before.processing')} unsure={rule !== null && rule.confidence !== 'V'}>
-          {rule ? t('portal.before.atMost', { period: period(rule) }) : t('portal.before.noTime')}
-        </Row>
+        {rule || !notice ? (
+          <Row name={t('portal.before.processing')} unsure={rule !== null && rule.confidence !== 'V'}>
+            {rule ? t('portal.before.atMost', { period: period(rule) }) : t('portal.before.noTime')}
+          </Row>
+        ) : null}
         <Row name={t('portal.before.fee')} basis={fee?.basis}>
           {fee ? pick(fee.text) : t('portal.before.noFee')}
         </Row>
-        <Row name={t('portal.before.term')} basis={term.basis}>
-          {term.kind === 'at-most' || term.kind === 'fixed'
-            ? t(`portal.before.terms.${term.kind}`, { period: period(term.period) })
-            : t(`portal.before.terms.${term.kind}`)}
-        </Row>
+        {term.kind === 'none' ? null : (
+          <Row name={t('portal.before.term')} basis={term.basis}>
+            {term.kind === 'at-most' || term.kind === 'fixed'
+              ? t(`portal.before.terms.${term.kind}`, { period: period(term.period) })
+              : t(`portal.before.terms.${term.kind}`)}
+          </Row>
+        )}
         {renewal ? (
           <Row name={t('portal.before.renewal')} basis={renewal.basis}>
             {t('portal.before.renewalWindow', { opens: renewal.opensDaysBefore, closes: renewal.closesDaysBefore })}
