@@ -118,8 +118,9 @@ function termAfter(
       return { validFrom, validTo: wanted };
     case 'correct': {
       const isOver = standingOn(history, today) !== 'in-force' && standingOn(history, today) !== 'suspended';
-      if (isOver || !proposal || (proposal.validFrom === null && wanted === null)) return { validFrom, validTo };
-      return { validFrom: proposal.validFrom ?? validFrom, validTo: wanted };
+      if (isOver) return { validFrom, validTo };
+      // What the correction doesn't name stays; an end can be put right, not taken away.
+      return { validFrom: proposal?.validFrom ?? validFrom, validTo: wanted ?? validTo };
     }
     default:
       // While a renewal waits for its first day, what is changed now reads for both terms.

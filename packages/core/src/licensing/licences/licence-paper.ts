@@ -106,7 +106,7 @@ export function signatoryOf({ id, name }: Actor): Signatory {
   return { personId: id, name, capacity: [], position: 'GIÁM ĐỐC' };
 }
 
-export function authorityOf({ name }: OfficeIdentity): string {
+function authorityOf({ name }: OfficeIdentity): string {
   return `GIÁM ĐỐC ${name.toLocaleUpperCase('vi')}`;
 }
 
@@ -116,8 +116,9 @@ function wordingOf({
   name,
 }: ProcedureDefinition): Pick<LicencePaper, 'heading' | 'subject' | 'verb' | 'permits'> {
   const title = result.title.vi;
-  const kind = /^(Giấy phép|Giấy xác nhận|Văn bản xác nhận|Văn bản chấp thuận|Giấy chứng nhận)\s+(.+)$/u.exec(title);
-  const heading = (kind?.[1] ?? title).toLocaleUpperCase('vi');
+  const kind = /^(Giấy phép|(?:Giấy |Văn bản )?[Xx]ác nhận|Văn bản chấp thuận|Giấy chứng nhận)\s+(.+)$/u.exec(title);
+  const named = kind?.[1] === 'Xác nhận' ? 'Giấy xác nhận' : kind?.[1];
+  const heading = (named ?? title).toLocaleUpperCase('vi');
   const about = kind?.[2] ?? name.vi;
   const subject = about.charAt(0).toLocaleUpperCase('vi') + about.slice(1);
   const inSentence = about.charAt(0).toLocaleLowerCase('vi') + about.slice(1);

@@ -3,6 +3,7 @@ import { noteNumber } from '../../papers/index.ts';
 import { DomainError, officeTimeZone, type Tx } from '../../platform/index.ts';
 import type { Answers } from '../dossiers/dossier.ts';
 import { normaliseAnswers } from '../procedures/check-answers.ts';
+import type { ProcedureDefinition } from '../procedures/definition.ts';
 import { getProcedure } from '../procedures/procedure.queries.ts';
 import { basisOf, createLicence } from './issue-licence.ts';
 import type { Licence } from './licence.ts';
@@ -33,7 +34,7 @@ export type RecordLicenceInput = {
 /**
  * Enters a licence that was granted before the system: it is in force from its own first day, with its own number, which
  * the series then doesn't give again. There is no signed document of ours, so its version has no paper.
- * @throws DomainError `duplicate` when a licence of that procedure and year has the number, `invalid-input` for dates that
+ * @throws DomainError `duplicate` when a licence of that procedure (or, in the office's own series, any) and year has the number, `invalid-input` for dates that
  *   don't fit, `not-found` or `procedure-not-in-force` for the procedure
  */
 export async function recordLicence(
@@ -57,7 +58,7 @@ export async function recordLicence(
     { number, conditions, validFrom, validTo },
   );
   const issuedOn = Temporal.PlainDate.from(input.issuedOn);
-  await requireNew(tx, definition.code, number, issuedOn.year);
+  await requireNew(tx, definition, number, issuedOn.year);
   if (definition.numbering) {
     const { series: code, pattern } = definition.numbering;
     await noteNumber(tx, { code, pattern }, number, issuedOn);
@@ -88,12 +89,19 @@ export async function recordLicence(
   return licence;
 }
 
-async function requireNew(tx: Tx, procedureCode: string, number: string, year: number): Promise<void> {
+/** Offices that were merged gave the same numbers; this office's own series gives each once, whatever it is for. */
+async function requireNew(
+  tx: Tx,
+  { code, numbering }: ProcedureDefinition,
+  number: string,
+  year: number,
+): Promise<void> {
+  const isOwn = numbering !== null && number.replace(/\d+/, '{seq}') === numbering.pattern;
   const [taken] = await tx.sql<{ holder: string }>(
     `select holder from licences
-      where number = $1 and procedure_code = $2
-        and extract(year from issued_at at time zone 'Asia/Ho_Chi_Minh') = $3`,
-    [number, procedureCode, year],
+      where number = $1 and (procedure_code = $2 or $3)
+        and extract(year from issued_at at time zone 'Asia/Ho_Chi_Minh') = $4`,
+    [number, code, isOwn, year],
   );
   if (!taken) return;
   throw new DomainError('duplicate', `Number ${number} of ${year} is already a licence of ${taken.holder}.`, {

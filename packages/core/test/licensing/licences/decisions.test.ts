@@ -226,6 +226,15 @@ test('a correction of the office’s own error changes what is said, not what th
   expect(second!.content.subject).toBe('Nông thôn mới, tập 2');
 });
 
+test('an end that was printed wrong is put right, and what the correction doesn’t name stays', async () => {
+  const id = await issue(30);
+  const before = await read(id);
+  await apply(id, 'correct', { proposal: { validTo: inDays(364) } });
+  expect(await read(id)).toMatchObject({ validFrom: before.validFrom, validTo: inDays(364), status: 'in-force' });
+  await apply(id, 'correct', { proposal: {} });
+  expect(await read(id)).toMatchObject({ validTo: inDays(364), versionNumber: 3 });
+});
+
 test('a licence that is given back is worth nothing from that day, and nothing more happens to it', async () => {
   const id = await issue();
   const { paper } = await apply(id, 'return');

@@ -95,6 +95,21 @@ test('a number that its year has already is refused; the same number of another 
   ).resolves.toBeDefined();
 });
 
+test('a number of the office’s own series is one licence’s, whatever it is for; another office’s may come twice', async () => {
+  await storeDefinition(database, aDefinition({ code: 'T02' }));
+  await record({ number: '70/GP-SVHTTDL', issuedOn: '2023-05-05', validFrom: '2023-05-05' });
+  const own = record({
+    procedureCode: 'T02',
+    number: '70/GP-SVHTTDL',
+    issuedOn: '2023-06-06',
+    validFrom: '2023-06-06',
+  });
+  await expect(own).rejects.toMatchObject({ code: 'duplicate' });
+  await record({ number: '70/GP-STTTT', issuedOn: '2023-05-05', validFrom: '2023-05-05' });
+  const other = { procedureCode: 'T02', number: '70/GP-STTTT', issuedOn: '2023-06-06', validFrom: '2023-06-06' };
+  await expect(record(other)).resolves.toBeDefined();
+});
+
 test('what ended before it was recorded is expired from its own end on', async () => {
   const id = await record({
     number: '90/GP-CŨ',
