@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { AuditEntry } from '../../types.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { ExportButtons } from '../../ui/export-buttons.tsx';
 import { ListFrame } from '../../ui/list-frame.tsx';
 import { Page } from '../../ui/page.tsx';
 import { personIn } from '../../ui/problem-notice.tsx';
@@ -74,17 +75,20 @@ export function AuditPage() {
       title={t('screen.audit')}
       lead={t('audit.lead')}
       actions={
-        <TextInput
-          type="search"
-          w={320}
-          aria-label={t('audit.filter')}
-          placeholder={t('audit.filter')}
-          defaultValue={subject}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter') return;
-            void navigate({ search: { subject: event.currentTarget.value.trim() || undefined } });
-          }}
-        />
+        <>
+          <TextInput
+            type="search"
+            w={320}
+            aria-label={t('audit.filter')}
+            placeholder={t('audit.filter')}
+            defaultValue={subject}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter') return;
+              void navigate({ search: { subject: event.currentTarget.value.trim() || undefined } });
+            }}
+          />
+          <ExportButtons list="/audit" query={{ subject }} />
+        </>
       }
     >
       <ListFrame list={list} empty={<EmptyState title={t('audit.empty')} body={t('audit.emptyBody')} />}>

@@ -6,6 +6,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ExportButtons } from '../../ui/export-buttons.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { RowsSkeleton } from '../../ui/skeletons.tsx';
@@ -36,6 +37,7 @@ export function CalendarPage() {
       actions={
         <>
           <YearSwitch year={year} />
+          <ExportButtons list="/law/calendar" query={{ year }} />
           {calendar.data?.actions.includes('propose') ? (
             <Button onClick={proposal.open}>{t('calendar.propose')}</Button>
           ) : null}

@@ -6,6 +6,7 @@ import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { ExportButtons } from '../../ui/export-buttons.tsx';
 import { LicenceLine } from '../../ui/licence-line.tsx';
 import { ListFrame } from '../../ui/list-frame.tsx';
 import { matchWords } from '../../ui/match-words.ts';
@@ -133,6 +134,7 @@ export function OutletsPage() {
               void navigate({ search: { q: wish === '' ? undefined : wish }, replace: true });
             }}
           />
+          <ExportButtons list="/outlets" />
           {can('outlet.manage') ? <Button onClick={dialog.open}>{t('outlets.register')}</Button> : null}
         </>
       }

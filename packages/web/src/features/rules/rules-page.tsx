@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { ExportButtons } from '../../ui/export-buttons.tsx';
 import { ListFrame } from '../../ui/list-frame.tsx';
 import { formatNumber } from '../../ui/numbers.ts';
 import { Page } from '../../ui/page.tsx';
@@ -102,6 +103,7 @@ export function RulesPage() {
               { value: 'retired', label: t('ruleStatus.retired') },
             ]}
           />
+          <ExportButtons list="/rules" />
           {can('rule.manage') ? (
             <Button component={Link} to="/rules/new">
               {t('rules.add')}

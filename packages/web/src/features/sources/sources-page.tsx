@@ -5,6 +5,7 @@ import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { ExportButtons } from '../../ui/export-buttons.tsx';
 import { ListFrame } from '../../ui/list-frame.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Time } from '../../ui/times.tsx';
@@ -105,6 +106,7 @@ export function SourcesPage() {
               })
             }
           />
+          <ExportButtons list="/sources" query={{ health: search.health, outlet: search.outlet }} />
           {can('transcript.upload') ? (
             <Button component={Link} to="/transcripts/new" variant="default">
               {t('transcript.open')}
