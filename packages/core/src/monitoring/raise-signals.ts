@@ -1,10 +1,10 @@
 import type { Actor } from '../identity/index.ts';
 import type { Database, Tx } from '../platform/index.ts';
-import type { Outlet } from '../registry/index.ts';
+import { licencesOfOutlet, type Outlet } from '../registry/index.ts';
 import { checkCodes } from './checks/check-codes.ts';
 import { findForeignMasthead, findMissingMasthead } from './checks/masthead.ts';
 import { findSilentEdit } from './checks/silent-edit.ts';
-import type { Item, ItemVersion } from './item.ts';
+import type { Item, ItemVersion, Masthead } from './item.ts';
 import { openReviewItem } from './review/open-review-item.ts';
 import type { Bilingual } from './rule.ts';
 import { type RuleDocument, ruleDocument } from './rule-document.ts';
@@ -24,9 +24,10 @@ export async function raiseSignals(
   database: Database,
   subject: { outlet: Outlet; item: Item; version: ItemVersion; previous: ItemVersion | null },
 ): Promise<{ total: number; codes: string[] }> {
-  const { item, version, previous } = subject;
+  const { outlet, item, version, previous } = subject;
   const rules = await loadRuleSet(tx, database);
-  const raised = [...matchRules(rules, version), ...runChecks(rules, subject)];
+  const foreign = await foreignMasthead(tx, outlet, version.masthead ?? null);
+  const raised = [...matchRules(rules, version), ...runChecks(rules, subject, foreign)];
   const known = previous ? await knownOn(tx, previous) : new Set<string>();
   const existing = item.signalCount;
   if (raised.length === 0) return { total: existing, codes: [] };
@@ -63,11 +64,12 @@ function matchRules(rules: RuleSet, version: ItemVersion): Raised[] {
 function runChecks(
   rules: RuleSet,
   { outlet, version, previous }: { outlet: Outlet; version: ItemVersion; previous: ItemVersion | null },
+  foreign: Bilingual | null,
 ): Raised[] {
   const findings: [code: string, note: Bilingual | null][] = [
     [checkCodes.silentEdit, previous && findSilentEdit(edited(previous), edited(version))],
     [checkCodes.mastheadMissing, findMissingMasthead(outlet.kind, version.masthead ?? null)],
-    [checkCodes.mastheadDiffers, findForeignMasthead(outlet.licenceNumber ?? null, version.masthead ?? null)],
+    [checkCodes.mastheadDiffers, foreign],
   ];
   const raised: Raised[] = [];
   for (const [code, note] of findings) {
@@ -75,6 +77,14 @@ function runChecks(
     if (rule && note) raised.push({ rule, hits: [], note });
   }
   return raised;
+}
+
+/** A page may name any of its outlet's licences; they are asked for only where it doesn't name the main one. */
+async function foreignMasthead(tx: Tx, outlet: Outlet, masthead: Masthead | null): Promise<Bilingual | null> {
+  const note = findForeignMasthead(outlet.licenceNumber ?? null, masthead);
+  if (!note) return null;
+  const licences = await licencesOfOutlet(tx, outlet.id);
+  return licences.some(({ number }) => findForeignMasthead(number, masthead) === null) ? null : note;
 }
 
 function edited({ title, body, modifiedAt }: ItemVersion) {

@@ -201,6 +201,15 @@ test('a masthead that names another licence is a signal once most of the newest 
   expect(await codes(id)).toEqual([]);
 });
 
+test('a page that names another of its outlet’s licences is as good as one that names the main one', async () => {
+  const { id, licence } = await aLicensedOutlet('supplement');
+  await change({ ...licence, licenceId: randomUUID(), number: '7/GP-PT', procedureCode: 'P05' });
+  const masthead = { licenceNumbers: ['7/GP-PT'], editorInChief: null };
+  expect(await record(database, id, article('supplement', '/1', { masthead }))).toMatchObject({ newSignals: 0 });
+  const other = { licenceNumbers: ['8/GP-PT'], editorInChief: null };
+  expect(await record(database, id, article('supplement', '/2', { masthead: other }))).toMatchObject({ newSignals: 1 });
+});
+
 test('a reviewer puts a signal on the desk once; the newest item carries its words there', async () => {
   const { id, licence } = await aLicensedOutlet('desk', { validTo: '2026-11-01' });
   await record(database, id, article('desk', '/1', published('2026-11-02T03:00:00Z')));

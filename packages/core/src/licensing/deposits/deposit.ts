@@ -6,8 +6,7 @@ import type { Release } from './release-days.ts';
 export const depositStates = ['expected', 'overdue', 'received', 'read', 'excused'] as const;
 export type DepositState = (typeof depositStates)[number];
 
-export const depositActions = ['receive', 'read', 'excuse', 'fall-due'] as const;
-export type DepositAction = (typeof depositActions)[number];
+export type DepositAction = 'receive' | 'read' | 'excuse' | 'fall-due';
 
 /** Every way of a deposit. A receipt is put right by receiving again, until somebody has read the issue. */
 export const depositTransitions = {

@@ -2,7 +2,7 @@ import { officeDay, type Tx } from '../../platform/index.ts';
 import { depositDueAt, type Release, releaseDays } from './release-days.ts';
 
 /** How far ahead issues are expected: enough for a reader's fortnight. */
-export const plannedDays = 14;
+const plannedDays = 14;
 
 type Row = {
   id: string;

@@ -17,7 +17,7 @@ import * as words from './signal-words.ts';
 export type Finding = { code: OutletSignalCode; detail: string; note: Bilingual; facts: SignalFacts };
 
 /** What isn't tied to a licence's end is looked for in this many days back, so that a thing long over is let go. */
-export const windowDays = 30;
+const windowDays = 30;
 const mastheadsLookedAt = 20;
 
 /** Licences of these procedures are for a printed product: a broadcast can't be under one. */
