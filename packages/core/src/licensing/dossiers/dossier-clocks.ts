@@ -22,7 +22,7 @@ export type ClockPurpose = 'completeness' | 'processing' | 'supplement';
  * How long the applicant has for what was asked for, unless the office says otherwise: no text gives a period, and one
  * that has no end would keep dossiers open for ever.
  */
-export const supplementRule: DeadlineRule = {
+const supplementRule: DeadlineRule = {
   amount: 30,
   unit: 'calendar-day',
   cutOff: null,

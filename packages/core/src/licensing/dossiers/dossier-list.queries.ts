@@ -56,7 +56,7 @@ export type DossierListQuery = DossierFilter & {
 };
 
 /** States in which a clock may run. */
-export const openStates: readonly DossierState[] = [
+const openStates: readonly DossierState[] = [
   'registered',
   'accepted',
   'processing',

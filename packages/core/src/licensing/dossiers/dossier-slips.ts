@@ -201,7 +201,7 @@ function printRule({ amount, unit }: DeadlineRule): string {
 }
 
 /** What a place of the dossier is called. */
-export function placeName(definition: ProcedureDefinition, pointer: string): Bilingual {
+function placeName(definition: ProcedureDefinition, pointer: string): Bilingual {
   const [, kind, key] = pointer.split('/');
   const component = definition.components.find((each) => each.key === key);
   if (kind === 'components' && component) return component.name;

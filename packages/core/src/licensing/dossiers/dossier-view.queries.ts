@@ -120,7 +120,7 @@ async function readComponents(
   });
 }
 
-export function toFileView(file: DossierFile): DossierFileView {
+function toFileView(file: DossierFile): DossierFileView {
   const { id, component, number, fileName, mediaType, bytes, sha256, scan, uploadedAt } = file;
   const uploadedBy = { id: file.uploadedById, name: file.uploadedByName };
   return { id, component, number, fileName, mediaType, bytes, sha256, scan, uploadedAt, uploadedBy };

@@ -131,7 +131,7 @@ export function bulletin(more: Partial<ProcedureDefinition> = {}): ProcedureDefi
 }
 
 /** A press conference: notified and no more. */
-export function conference(): ProcedureDefinition {
+function conference(): ProcedureDefinition {
   return bulletin({
     code: 'T02',
     name: { vi: 'Thông báo họp báo', en: 'Notice of a press conference' },
