@@ -1,3 +1,4 @@
+import type { LicenceListItem } from '@pressdesk/api/schemas';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -8,10 +9,11 @@ import { myLicencesQuery } from '../portal.queries.ts';
 
 const shown = 4;
 
+/** The publisher's licences, those that hold first. */
 export function HomeLicences() {
   const { t } = useTranslation();
   const licences = useQuery(myLicencesQuery);
-  const items = licences.data?.items ?? [];
+  const items = (licences.data?.items ?? []).toSorted((a, b) => Number(isOver(a)) - Number(isOver(b)));
   return (
     <section className={classes.section} aria-labelledby="home-licences">
       <h2 id="home-licences">{t('portal.home.licences')}</h2>
@@ -31,4 +33,8 @@ export function HomeLicences() {
       ) : null}
     </section>
   );
+}
+
+function isOver({ status }: LicenceListItem): boolean {
+  return status !== 'in-force' && status !== 'suspended';
 }
