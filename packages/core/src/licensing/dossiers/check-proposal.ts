@@ -11,6 +11,7 @@ const withTerm: readonly Purpose[] = ['new', 'renew', 'extend'];
 /**
  * A proposal as it is kept, when the procedure allows it. Pure.
  * @param today ISO 8601
+ * @param licenceEnd the last day of the licence it is about, ISO 8601; null where that has none, or for a new one
  * @throws DomainError `invalid-input` naming each fault
  */
 export function checkProposal(
@@ -18,6 +19,7 @@ export function checkProposal(
   purpose: Purpose,
   proposal: Proposal,
   today: string,
+  licenceEnd: string | null = null,
 ): Proposal {
   const tidy = (text: string) => text.normalize('NFC').trim();
   const isGrant = proposal.outcome === 'grant';
@@ -29,7 +31,9 @@ export function checkProposal(
     validTo: isGrant ? proposal.validTo : null,
     conditions: isGrant ? proposal.conditions.map(tidy).filter(Boolean) : [],
   };
-  const faults = isGrant ? grantFaults(definition, purpose, checked, today) : refusalFaults(definition, checked);
+  const faults = isGrant
+    ? [...grantFaults(definition, purpose, checked, today), ...followFaults(purpose, checked, today, licenceEnd)]
+    : refusalFaults(definition, checked);
   if (faults.length === 0) return checked;
   throw toError({ code: 'invalid-input', why: faults[0]!.text, pointers: faults });
 }
@@ -106,6 +110,36 @@ function grantFaults(
     }
   }
   return faults;
+}
+
+/** What comes after a term must follow it. */
+function followFaults(
+  purpose: Purpose,
+  { validFrom, validTo }: Proposal,
+  today: string,
+  licenceEnd: string | null,
+): Missing[] {
+  if (licenceEnd === null) return [];
+  const next = Temporal.PlainDate.from(licenceEnd).add({ days: 1 }).toString();
+  if (purpose === 'renew' && licenceEnd >= today && validFrom !== null && validFrom > next) {
+    return [
+      fault(
+        'validFrom',
+        `Thời hạn mới phải nối tiếp thời hạn cũ, chậm nhất từ ngày ${dmy(next)}.`,
+        `The new term follows the old one without a gap, from ${dmy(next)} at the latest.`,
+      ),
+    ];
+  }
+  if (purpose === 'extend' && validTo !== null && validTo <= licenceEnd) {
+    return [
+      fault(
+        'validTo',
+        `Giấy phép đang có hạn đến ngày ${dmy(licenceEnd)}; kéo dài phải sau ngày đó.`,
+        `The licence ends on ${dmy(licenceEnd)}; an extension ends later.`,
+      ),
+    ];
+  }
+  return [];
 }
 
 function fault(place: string, vi: string, en: string): Missing {

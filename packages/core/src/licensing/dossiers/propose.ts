@@ -1,5 +1,6 @@
 import type { Actor, Authorized } from '../../identity/index.ts';
 import type { Tx } from '../../platform/index.ts';
+import { Licence } from '../licences/licence.ts';
 import { checkProposal } from './check-proposal.ts';
 import type { Dossier, Proposal } from './dossier.ts';
 import { today } from './dossier-clocks.ts';
@@ -17,7 +18,8 @@ export async function propose(
   { rowVersion, proposal }: { rowVersion: number; proposal: Proposal },
 ): Promise<Dossier> {
   const step = await beginStep(tx, actor, dossier, 'propose', rowVersion);
-  const checked = checkProposal(step.definition, dossier.purpose, proposal, today(tx));
+  const licence = dossier.licenceId ? await tx.em.findOne(Licence, { id: dossier.licenceId }) : null;
+  const checked = checkProposal(step.definition, dossier.purpose, proposal, today(tx), licence?.validTo ?? null);
   return endStep(tx, actor, dossier, step, {
     note: checked.reason,
     isPublic: false,
