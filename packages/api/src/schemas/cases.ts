@@ -154,6 +154,10 @@ export const ExhibitResponse = z
         itemId: z.string().nullable(),
         itemVersionId: z.string().nullable(),
         captureId: z.string(),
+        /** Of the page as it came. */
+        payloadSha256: z.string(),
+        /** The root over everything captured on that day (RFC 9162), as it stood at intake. */
+        dayRoot: z.object({ day: z.iso.date(), root: z.string(), captures: z.int() }),
       })
       .nullable(),
     fileName: z.string().nullable(),

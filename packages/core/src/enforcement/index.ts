@@ -53,7 +53,23 @@ export {
   officeTitles,
   type Suspension,
 } from './decisions/decision.ts';
-export { CustodyEvent, custodyActions, Exhibit, exhibitKinds } from './evidence/exhibit.ts';
+export { type AddExhibitInput, addExhibit, type ExhibitFile } from './evidence/add-exhibit.ts';
+export { exhibitLabel, findExhibit } from './evidence/custody.ts';
+export { type ChainedCustody, checkCustody, type ExhibitIntake } from './evidence/custody-chain.ts';
+export { exhibitsOf } from './evidence/exhibit.queries.ts';
+export { CustodyEvent, custodyActions, Exhibit, type ExhibitCapture, exhibitKinds } from './evidence/exhibit.ts';
+export {
+  type ExportedFile,
+  type ExportIndex,
+  type ExportManifest,
+  exportCase,
+  exportContext,
+} from './evidence/export-case.ts';
+export { type NotedCustody, noteCustody, notedCustody } from './evidence/note-custody.ts';
+export { readExhibit } from './evidence/read-exhibit.ts';
+export { type ExhibitVerification, verifyExhibits } from './evidence/verify-exhibits.ts';
+export { type ExportProblem, type ExportVerification, verifyExport } from './evidence/verify-export.ts';
 export { Delivery, executionStates, Obligation, obligationKinds, Payment } from './execution/obligation.ts';
 export { type Circumstance, Finding, FindingAnswer, FindingReply } from './findings/finding.ts';
 export { addFinding, changeFinding, dropFinding, type FindingInput } from './findings/write-finding.ts';
+export * from './law/index.ts';
