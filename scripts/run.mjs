@@ -22,6 +22,10 @@ const commands = {
     await build();
     await run(node, [local, 'smoke', ...args]);
   },
+  journey: async () => {
+    await build();
+    await run(node, [local, 'journey', ...args]);
+  },
   replay: async () => {
     await build();
     await run(node, [local, 'replay', ...args]);

@@ -4,6 +4,7 @@ import { DomainError } from '@pressdesk/core/platform';
 import { benchExtraction } from '@pressdesk/crawler/bench/extraction';
 import { benchFeeds } from '@pressdesk/crawler/bench/feeds';
 import { benchIngest } from '../bench/ingest.bench.ts';
+import { benchLicensing } from '../bench/licensing.bench.ts';
 
 type Bench = (options: { corpus: string | null; small: boolean }, print: (line: string) => void) => Promise<void>;
 
@@ -12,6 +13,11 @@ const benches: Record<string, Bench> = {
   feeds: ({ corpus }, print) => benchFeeds(corpus && `${corpus}/feeds`, print),
   matching: (_options, print) => benchMatching(print),
   ingest: (_options, print) => benchIngest(print),
+  licensing: ({ small }, print) =>
+    benchLicensing(
+      small ? { licences: 2_000, dossiers: 10_000, open: 300 } : { licences: 100_000, dossiers: 500_000, open: 2_000 },
+      print,
+    ),
   search: ({ small }, print) => benchSearch({ documents: small ? 5_000 : 100_000 }, print),
 };
 

@@ -3,6 +3,7 @@ import { plainMessage } from '@pressdesk/core/platform';
 const commands: Record<string, () => Promise<(args: string[]) => Promise<void>>> = {
   start: async () => (await import('./start.ts')).start,
   smoke: async () => (await import('./smoke.ts')).smoke,
+  journey: async () => (await import('./journeys/journey.ts')).journey,
   replay: async () => (await import('./replay.ts')).replay,
   bench: async () => (await import('./bench.ts')).bench,
   pressdesk: async () => (await import('./pressdesk.ts')).pressdesk,

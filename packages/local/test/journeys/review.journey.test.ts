@@ -102,6 +102,7 @@ test('who holds an item is seen by the other reviewer', async () => {
 const screens = [
   ...['/desk', '/search?q=giay+phep', '/sources', '/outlets', '/rules', '/rules/KL-01', '/transcripts/new', '/account'],
   ...['/law', '/law?view=instruments', '/law/provisions/V03', '/law/calendar', '/law/deadline'],
+  ...['/outlet-signals', '/outlet-signals?state=cleared', '/deposits', '/deposits?view=schedules'],
 ];
 
 test('no screen has a serious finding of axe, in either language, wide or narrow', async () => {
