@@ -98,6 +98,17 @@ test('nothing is expected past the last day of a schedule or of the licence, nor
   await schedule({ ...weekly, outletId: ending });
   expect(await days(ending)).toEqual(['2026-11-23', '2026-11-26']);
 
+  // What can't be planned further isn't looked at again and again; renewed, it goes on.
+  clock.advance({ hours: 24 * 10 });
+  await database.transaction((tx) => planDeposits(tx));
+  expect(await database.transaction((tx) => planDeposits(tx))).toEqual({ schedules: 0, planned: 0 });
+  await database.transaction((tx) =>
+    tx.sql(`update outlets set licence_valid_to = '2026-12-07' where id = $1`, [ending]),
+  );
+  await database.transaction((tx) => planDeposits(tx));
+  clock.advance({ hours: -24 * 10 });
+  expect(await days(ending)).toEqual(['2026-11-23', '2026-11-26', '2026-12-03', '2026-12-07']);
+
   const { id: stopped } = await anOutlet(database, 'stopped');
   const { id: scheduleId } = await schedule({ ...weekly, outletId: stopped });
   await database.transaction((tx) =>

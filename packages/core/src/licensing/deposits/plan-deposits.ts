@@ -27,7 +27,8 @@ export async function planDeposits(
   const waiting = await tx.sql<{ id: string }>(
     `select s.id from deposit_schedules s join outlets o on o.id = s.outlet_id
       where o.status = 'active' and (s.planned_through is null or s.planned_through < $1)
-        and (s.valid_to is null or s.valid_to > coalesce(s.planned_through, '-infinity'))
+        and (s.planned_through is null
+             or coalesce(least(s.valid_to, o.licence_valid_to), 'infinity') > s.planned_through)
         and s.valid_from <= $1
       order by s.planned_through nulls first, s.id limit $2`,
     [horizon(tx).toString(), limit],
