@@ -70,8 +70,9 @@ export async function linkLicence(tx: Tx, input: LinkLicenceInput): Promise<void
 
 /** Writes the outlet's main licence into its own row; an outlet without one keeps what was entered by hand. */
 async function summarise(tx: Tx, outletId: string): Promise<void> {
+  // Held against other licences alone: items that come meanwhile only need the outlet to stay.
   const [outlet] = await tx.sql<{ licence_number: string | null }>(
-    'select licence_number from outlets where id = $1 for update',
+    'select licence_number from outlets where id = $1 for no key update',
     [outletId],
   );
   const main = mainLicence(await licencesOfOutlet(tx, outletId), outlet?.licence_number ?? null);
