@@ -1,3 +1,4 @@
+import { verifyExhibits } from '../enforcement/index.ts';
 import {
   deemAcceptedDue,
   expireLicences,
@@ -42,21 +43,34 @@ export async function runTimekeeper(database: Database, context: TimekeeperConte
   return done;
 }
 
-type Part = { limit: number; run: (tx: Tx, limit: number) => Promise<number> };
+/** `run` looks at up to `limit` things and says at how many; fewer than that, and the part is done. */
+type Part = { limit: number; run: (database: Database, limit: number) => Promise<number> };
 
 /** In this order: an outlet is held against what its licences are worth today, a reminder follows what was filed. */
 function partsOf({ publicUrl, office, blobs, sealKey }: TimekeeperContext): Record<string, Part> {
   return {
-    'deem-accepted': { limit: batch, run: (tx) => deemAcceptedDue(tx) },
-    'lapse-supplements': { limit: batch, run: (tx) => lapseSupplements(tx) },
-    'expire-licences': { limit: batch, run: async (tx, limit) => (await expireLicences(tx, { limit })).looked },
-    reminders: { limit: batch, run: (tx, limit) => remindersDue(tx, { publicUrl, office, limit }) },
-    'plan-deposits': { limit: 100, run: async (tx, limit) => (await planDeposits(tx, { limit })).schedules },
-    'overdue-deposits': { limit: batch, run: async (tx, limit) => looked(await markOverdueDeposits(tx, { limit })) },
-    'check-outlets': { limit: 50, run: async (tx, limit) => (await checkOutlets(tx, { limit })).checked },
+    'deem-accepted': { limit: batch, run: inOne((tx) => deemAcceptedDue(tx)) },
+    'lapse-supplements': { limit: batch, run: inOne((tx) => lapseSupplements(tx)) },
+    'expire-licences': { limit: batch, run: inOne(async (tx, limit) => (await expireLicences(tx, { limit })).looked) },
+    reminders: { limit: batch, run: inOne((tx, limit) => remindersDue(tx, { publicUrl, office, limit })) },
+    'plan-deposits': { limit: 100, run: inOne(async (tx, limit) => (await planDeposits(tx, { limit })).schedules) },
+    'overdue-deposits': {
+      limit: batch,
+      run: inOne(async (tx, limit) => looked(await markOverdueDeposits(tx, { limit }))),
+    },
+    'check-outlets': { limit: 50, run: inOne(async (tx, limit) => (await checkOutlets(tx, { limit })).checked) },
+    'verify-exhibits': {
+      limit: batch,
+      run: async (database, limit) => (await verifyExhibits(database, { blobs, limit })).looked,
+    },
     // Last, so that the files say what today's other parts came to; one write a day, so the next round finds nothing.
-    'register-files': { limit: 1, run: async (tx) => (await writeRegisterDump(tx, { blobs, sealKey })).written },
+    'register-files': { limit: 1, run: inOne(async (tx) => (await writeRegisterDump(tx, { blobs, sealKey })).written) },
   };
+}
+
+/** A batch in one transaction. */
+function inOne(work: (tx: Tx, limit: number) => Promise<number>): Part['run'] {
+  return (database, limit) => database.transaction((tx) => work(tx, limit));
 }
 
 function looked({ overdue, excused }: { overdue: number; excused: number }): number {
@@ -73,7 +87,7 @@ async function runPart(
   let sum = 0;
   try {
     for (let round = 0; round < mostBatches; round++) {
-      const count = await database.transaction((tx) => run(tx, limit));
+      const count = await run(database, limit);
       sum += count;
       if (count < limit) break;
     }
