@@ -32,7 +32,10 @@ export {
 export { changeParty } from './cases/change-party.ts';
 export { declareConflict } from './cases/declare-conflict.ts';
 export { closeCase, dismissCase, reopenCase, stopByLimitation, stopTimeBarred } from './cases/end-case.ts';
+export { mergeCase } from './cases/merge-case.ts';
 export { type OpenCaseInput, openCase } from './cases/open-case.ts';
+export { type OpenCaseFromReviewInput, openCaseFromReview } from './cases/open-case-from-review.ts';
+export { type SimilarCase, type SimilarTo, similarCases } from './cases/similar-cases.queries.ts';
 export {
   Complaint,
   type ComplaintAction,
@@ -70,6 +73,9 @@ export { readExhibit } from './evidence/read-exhibit.ts';
 export { type ExhibitVerification, verifyExhibits } from './evidence/verify-exhibits.ts';
 export { type ExportProblem, type ExportVerification, verifyExport } from './evidence/verify-export.ts';
 export { Delivery, executionStates, Obligation, obligationKinds, Payment } from './execution/obligation.ts';
+export { type AnswerReplyInput, answerReply } from './findings/answer-reply.ts';
+export { closeExplanation, extendExplanation, recordSilence } from './findings/end-explanation.ts';
 export { type Circumstance, Finding, FindingAnswer, FindingReply } from './findings/finding.ts';
+export { type RecordReplyInput, type ReplyAttachment, recordReply } from './findings/record-reply.ts';
 export { addFinding, changeFinding, dropFinding, type FindingInput } from './findings/write-finding.ts';
 export * from './law/index.ts';
