@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { DetailedError, defaultOptions, Upload } from 'tus-js-client';
+import type { DetailedError, Upload } from 'tus-js-client';
 import { ApiProblem, toProblem } from '../../../api.ts';
 import { dossierQuery } from '../portal.queries.ts';
 
@@ -12,6 +12,9 @@ export type UploadState =
 
 /** An upload this browser began earlier and that can go on when the same file is chosen again. */
 export type UnfinishedUpload = { name: string; bytes: number };
+
+/** Only who uploads needs it, so it comes when a slot is opened. */
+const loadTus = () => import('tus-js-client');
 
 /** The waits before it is tried again while the network is away: about ten minutes in all. */
 const retryDelaysMs = [0, 1000, 3000, 5000, 10_000, 20_000, ...Array.from({ length: 20 }, () => 30_000)];
@@ -28,7 +31,7 @@ export function useUpload(dossierId: string, component: string) {
   const running = useRef<Upload | null>(null);
   const slot = `pressdesk-${dossierId}-${component}`;
 
-  const lookForUnfinished = useCallback(async () => setUnfinished(await unfinishedIn(slot)), [slot]);
+  const lookForUnfinished = useCallback(async () => setUnfinished(await unfinishedIn(slot).catch(() => null)), [slot]);
   useEffect(() => {
     void lookForUnfinished();
     // Left in the middle: it stops here, and goes on from there when the file is chosen again.
@@ -36,7 +39,13 @@ export function useUpload(dossierId: string, component: string) {
   }, [lookForUnfinished]);
 
   async function start(file: File) {
-    const upload = new Upload(file, {
+    const tus = await loadTus().catch(() => null);
+    if (!tus) {
+      const problem = new ApiProblem({ code: 'network' });
+      setState({ phase: 'stopped', name: file.name, problem, canGoOn: false });
+      return;
+    }
+    const upload = new tus.Upload(file, {
       endpoint: '/api/uploads',
       metadata: { dossierId, component, filename: file.name.normalize('NFC'), filetype: file.type },
       headers: { 'x-pressdesk-csrf': '1' },
@@ -90,12 +99,14 @@ export function useUpload(dossierId: string, component: string) {
 }
 
 async function unfinishedIn(slot: string): Promise<UnfinishedUpload | null> {
+  const { defaultOptions } = await loadTus();
   const all = await defaultOptions.urlStorage.findAllUploads().catch(() => []);
   const found = all.find(({ urlStorageKey }) => urlStorageKey.includes(slot));
   return found ? { name: found.metadata.filename ?? '', bytes: found.size ?? 0 } : null;
 }
 
 async function forget(slot: string): Promise<void> {
+  const { defaultOptions } = await loadTus();
   const storage = defaultOptions.urlStorage;
   const all = await storage.findAllUploads().catch(() => []);
   for (const { urlStorageKey } of all) {
@@ -109,8 +120,7 @@ function isPassing(status: number): boolean {
 }
 
 function problemOf(error: Error): ApiProblem {
-  if (!(error instanceof DetailedError)) return new ApiProblem({ code: 'unexpected-answer' });
-  const response = error.originalResponse;
+  const response = 'originalResponse' in error ? (error as DetailedError).originalResponse : null;
   if (!response || response.getStatus() === 0) return new ApiProblem({ code: 'network' });
   return toProblem('PATCH', response.getStatus(), parsed(response.getBody()));
 }
