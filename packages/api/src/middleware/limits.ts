@@ -12,8 +12,11 @@ const megabyte = 1_000_000;
 const bodyLimits = { json: megabyte, transcript: 10 * megabyte } as const;
 
 const timeoutMs = 30_000;
-/** A part of an upload may be under way for as long as the server waits for a request, and is scanned after that. */
-const uploadTimeoutMs = 150_000;
+/**
+ * A part of an upload may be under way for as long as the server waits for a request, and is scanned after that. Of many
+ * documents signed at once each waits for the one before, because their numbers have no gap.
+ */
+const longTimeoutMs = 150_000;
 
 /** @throws DomainError `too-large` */
 export function limitBody(): MiddlewareHandler<AppEnv> {
@@ -39,13 +42,14 @@ function isUpload(path: string): boolean {
   return path === '/api/uploads' || path.startsWith('/api/uploads/');
 }
 
-/** Answers 504 when a request takes longer than 30 seconds, or a part of an upload longer than it may. */
+/** Answers 504 when a request takes longer than 30 seconds, or an upload or a signature longer than it may. */
 export function limitTime(): MiddlewareHandler<AppEnv> {
-  const limit = timeout(timeoutMs, new HTTPException(504));
-  const uploadLimit = timeout(uploadTimeoutMs, new HTTPException(504));
+  const usual = timeout(timeoutMs, new HTTPException(504));
+  const long = timeout(longTimeoutMs, new HTTPException(504));
   return async (c, next) => {
     try {
-      await (isUpload(c.req.path) ? uploadLimit : limit)(c, next);
+      const isLong = isUpload(c.req.path) || /^\/api\/dossiers\/[^/]+\/sign$/.test(c.req.path);
+      await (isLong ? long : usual)(c, next);
     } catch (error) {
       if (error instanceof HTTPException && error.status === 504) {
         throw new FrameError('timed-out', 'The request took too long and was given up.');

@@ -118,4 +118,4 @@ test('fifty licences signed at once have fifty numbers without a gap, each on it
   }
   const { items } = await leader.get<{ items: unknown[] }>('/api/licences?limit=100');
   expect(items).toHaveLength(count);
-});
+}, 180_000);

@@ -85,6 +85,7 @@ export const permissionTable: Record<string, Row> = {
   liftSuspension: { permission: 'licence.decide', about: 'thing', body: decision },
   revokeLicence: { permission: 'licence.decide', about: 'thing', body: decision },
   readPaperPdf: read('dossier.read'),
+  readSigning: read('dossier.sign', 'office'),
 
   listMessages: read('message.read', 'list'),
   exportMessages: { ...read('message.read', 'list'), query: '?format=csv' },

@@ -9,7 +9,7 @@ import type {
   SigningResponse,
 } from '@pressdesk/api/schemas';
 import { infiniteQueryOptions, keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
-import { api, toQueryString } from '../../api.ts';
+import { api } from '../../api.ts';
 import type { Page } from '../../types.ts';
 import { type LicensingSearch, toDossierFilter } from './licensing-search.ts';
 import type { BoardColumn, StaffMember } from './licensing-types.ts';
