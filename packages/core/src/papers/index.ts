@@ -1,3 +1,10 @@
+export type {
+  CaseDecisionPaper,
+  CaseRecordPaper,
+  EvidenceIndexPaper,
+  FormRef,
+  PaperSection,
+} from './case-paper-content.ts';
 export { hashContent, type IssuePaperInput, issuePaper, type PaperSubject } from './issue-paper.ts';
 export {
   checkLicenceSeal,

@@ -1,3 +1,4 @@
+import type { CaseDecisionPaper, CaseRecordPaper, EvidenceIndexPaper } from './case-paper-content.ts';
 import type { OfficeIdentity } from './office.ts';
 
 /** What every document has. All text is Vietnamese and plain: nothing in it is markup. */
@@ -187,6 +188,9 @@ export type PaperContent =
   | ApologySlip
   | ControlSlip
   | RefusalDecisionPaper
-  | LicenceDecisionPaper;
+  | LicenceDecisionPaper
+  | CaseRecordPaper
+  | CaseDecisionPaper
+  | EvidenceIndexPaper;
 
 export type PaperTemplate = PaperContent['template'];
