@@ -23,15 +23,18 @@ export function ChangesSummary({ dossier, answers }: ChangesSummaryProps) {
       <h2 id="changes-title" className={classes.heading}>
         {t('portal.changes.title', { number: licence.number })}
       </h2>
-      {changed.length === 0 ? <p>{t('portal.changes.none')}</p> : null}
-      <ul className={classes.bullets}>
-        {changed.map((field) => (
-          <li key={field.key}>
-            {pick(field.label)}: <del>{show(field, licence.answers[field.key])}</del>{' '}
-            <ins>{show(field, answers[field.key])}</ins>
-          </li>
-        ))}
-      </ul>
+      {changed.length === 0 ? (
+        <p>{t(dossier.purpose === 'amend' ? 'portal.changes.noneYet' : 'portal.changes.none')}</p>
+      ) : (
+        <ul className={classes.bullets}>
+          {changed.map((field) => (
+            <li key={field.key}>
+              {pick(field.label)}: <del>{show(field, licence.answers[field.key])}</del>{' '}
+              <ins>{show(field, answers[field.key])}</ins>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }
