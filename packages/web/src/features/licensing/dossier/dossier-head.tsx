@@ -55,7 +55,7 @@ function ActionBar({ dossier, onAsk }: DossierHeadProps) {
   return (
     <div className={`${classes.actions} no-print`} role="toolbar" aria-label={t('licensing.actions')}>
       {next ? <Button onClick={() => onAsk(next)}>{t(`licensing.action.${next}`)}</Button> : null}
-      {dossier.state === 'draft' && dossier.actions.includes('submit') ? (
+      {dossier.state === 'draft' && dossier.actions.includes('save') ? (
         <ButtonLink to="/licensing/new" search={{ dossier: dossier.id }}>
           {t('licensing.goOnFiling')}
         </ButtonLink>

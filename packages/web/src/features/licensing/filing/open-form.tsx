@@ -1,5 +1,5 @@
 import { Button, Radio, Select, Stack } from '@mantine/core';
-import type { DossierResponse, LicenceListItem } from '@pressdesk/api/schemas';
+import type { DossierResponse, LicenceListItem, ProcedureSummaryResponse } from '@pressdesk/api/schemas';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
@@ -33,7 +33,7 @@ export function OpenForm({ search }: { search: FilingSearch }) {
   const procedures = useProcedureChoices(pick);
   const { data: summaries } = useQuery(proceduresQuery);
   const holder = known?.publisher.id ?? publisherId;
-  const code = procedureCode ?? known?.procedure.code ?? null;
+  const code = procedureCode ?? (known ? procedureFor(summaries?.items ?? [], known.procedure.code, purpose) : null);
   const licence = known?.id ?? licenceId;
   const offered = summaries?.items.find((each) => each.code === code)?.purposes ?? purposes;
   const needsLicence = purpose !== 'new';
@@ -116,6 +116,19 @@ export function OpenForm({ search }: { search: FilingSearch }) {
       </Stack>
     </form>
   );
+}
+
+/** The procedure in which a licence is renewed or changed: its own, or one that acts on it. */
+function procedureFor(
+  summaries: readonly ProcedureSummaryResponse[],
+  homeCode: string,
+  purpose: Purpose,
+): string | null {
+  const found = summaries.find(
+    ({ code, actsOn, purposes: own }) =>
+      own.includes(purpose) && (actsOn.length === 0 ? code === homeCode : actsOn.includes(homeCode)),
+  );
+  return found?.code ?? null;
 }
 
 type LicenceFieldProps = {
