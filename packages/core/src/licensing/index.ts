@@ -60,6 +60,7 @@ export {
   nationalStateNumbers,
   stepActions,
 } from './dossiers/dossier-states.ts';
+export { type Due, type DueDays, dueDays, dueOf } from './dossiers/dossier-turn.ts';
 export { getDossierView } from './dossiers/dossier-view.queries.ts';
 export type { DossierClockView, DossierFileView, DossierView } from './dossiers/dossier-view.ts';
 export { endorse } from './dossiers/endorse.ts';
