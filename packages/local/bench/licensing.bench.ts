@@ -129,10 +129,20 @@ function measures(officer: Actor, { rareWords, holderWord, commonWord, number }:
       name: 'register, a number',
       asked: register(number),
       bare: registerSql,
-      values: [number.split('/').join(' & ').toLowerCase()],
+      values: [
+        number
+          .split(/[/-]/)
+          .map((word) => `${word}:*`)
+          .join(' & '),
+      ],
     },
-    { name: 'register, a word of few holders', asked: register(holderWord), bare: registerSql, values: [holderWord] },
-    { name: 'register, a word of most', asked: register(commonWord), bare: registerSql, values: [commonWord] },
+    {
+      name: 'register, a word of few holders',
+      asked: register(holderWord),
+      bare: registerSql,
+      values: [`${holderWord}:*`],
+    },
+    { name: 'register, a word of most', asked: register(commonWord), bare: registerSql, values: [`${commonWord}:*`] },
   ];
 }
 

@@ -197,7 +197,9 @@ export function licensingJourney(stage: JourneyStage): JourneyStep[] {
         const leader = await stage.as('leader');
         await leader.goto(`${url}/licensing/signing?dossier=${found.renewalId}`);
         await takeStep(leader, 'Ký');
-        requireSame('number after the renewal', await numberOf(leader, found.renewalId), found.number);
+        const { outcome, licence } = await dossierOf(leader, found.renewalId);
+        requireSame('outcome of the renewal', outcome, 'granted');
+        requireSame('number after the renewal', licence?.number, found.number);
         return found.number;
       },
     },
@@ -207,6 +209,8 @@ export function licensingJourney(stage: JourneyStage): JourneyStep[] {
         const page = await stage.as('public');
         const at = found.qrUrl.slice(0, found.qrUrl.indexOf('#'));
         await page.goto(at);
+        // A browser may keep the page of a licence for a minute.
+        await page.reload();
         await page.locator('a[href$="/v/2"]').waitFor();
         await page.locator('a[href$="/v/1"]').click();
         await page.getByText(found.number).first().waitFor();
@@ -245,7 +249,12 @@ function idIn(page: Page): string {
   return new URL(page.url()).pathname.split('/').at(-1) ?? '';
 }
 
-type SeenDossier = { dueOn: string | null; events: { action: string }[]; licence: { number: string } | null };
+type SeenDossier = {
+  dueOn: string | null;
+  outcome: string | null;
+  events: { action: string }[];
+  licence: { number: string } | null;
+};
 
 /** What the API tells the person of this page. */
 async function dossierOf(page: Page, id: string): Promise<SeenDossier> {
