@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { policy } from '@pressdesk/core/identity';
+import { queueMessage } from '@pressdesk/core/messages';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   aFilledDossier,
@@ -48,7 +49,16 @@ beforeAll(async () => {
       .map(([method, { operationId }]) => ({ operationId, path, method: method.toUpperCase() })),
   );
   own = await thingsOfA();
-  secrets = [own.dossier.id, own.dossier.code!, own.licence, own.deposit, own.schedule, 'Bản tin mật', 'Báo outlet-a'];
+  secrets = [
+    own.dossier.id,
+    own.dossier.code!,
+    own.licence,
+    own.deposit,
+    own.schedule,
+    'Bản tin mật',
+    'Báo outlet-a',
+    'Nhắc hạn của A',
+  ];
 });
 afterAll(() => api.close());
 
@@ -61,6 +71,12 @@ async function thingsOfA(): Promise<typeof own> {
   const dossier = await member.post<DossierAnswer>(`/api/dossiers/${draft.id}/submit`, body);
   const licence = await officer.post<{ id: string }>('/api/licences', licenceBody());
   await officer.post('/api/deposit-schedules', scheduleBody());
+  await api.database.transaction((tx) =>
+    queueMessage(tx, {
+      ...{ key: 'reminder-a', kind: 'licence-reminder', channel: 'portal', to: api.publishers.a.id, locale: 'vi' },
+      ...{ subject: 'Nhắc hạn của A', body: 'Giấy phép sắp hết hạn.', about: { type: 'licence', id: licence.id } },
+    }),
+  );
   const { items } = await officer.get<{ items: { id: string }[] }>('/api/deposits');
   const schedules = await officer.get<{ items: { id: string }[] }>('/api/deposit-schedules');
   return {

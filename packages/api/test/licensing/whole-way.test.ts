@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { PDF } from '@libpdf/core';
+import { getProcedure, seedProcedures } from '@pressdesk/core/licensing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aFilledDossier, createLicensingApi, type DossierAnswer, type LicensingApi, upload } from './licensing-api.ts';
 import { aPdf } from './sample-files.ts';
@@ -189,4 +190,21 @@ test('what can’t be done is a sentence and a code, and the dossier stays as it
     expect(answer.status, body).toBe(400);
   }
   expect(await member.get(`/api/dossiers/${draft.id}`)).toMatchObject({ state: 'draft', rowVersion: draft.rowVersion });
+});
+
+test('a repealed procedure and a day before the law are each a sentence with the dates, and nothing is opened', async () => {
+  await api.database.transaction(async (tx) => {
+    const { id: _, diagram: __, ...bulletin } = await getProcedure(tx, 'P01');
+    await seedProcedures(tx, [{ ...bulletin, code: 'P98', validFrom: '2020-01-01', validTo: '2024-12-31' }]);
+  });
+  const member = await api.person('member-a');
+  const before = await member.get<{ items: unknown[] }>('/api/dossiers?limit=100');
+  const repealed = await member.request('POST', '/api/dossiers', {
+    ...{ procedureCode: 'P98', purpose: 'new', publisherId: api.publishers.a.id, channel: 'online' },
+  });
+  const problem = (await repealed.json()) as { code: string; detail: string };
+  expect(problem).toMatchObject({ code: 'procedure-not-in-force', detail: expect.stringContaining('2024') });
+  const early = await member.request('GET', '/api/procedures/P01?on=2020-01-01');
+  expect(await early.json()).toMatchObject({ code: 'procedure-not-in-force', detail: expect.stringContaining('2026') });
+  expect((await member.get<{ items: unknown[] }>('/api/dossiers?limit=100')).items).toHaveLength(before.items.length);
 });
