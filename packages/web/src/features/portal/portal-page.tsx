@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDocumentTitle } from '../../ui/page.tsx';
 import classes from './portal.module.css';
+import { useHeadingFocus } from './use-heading-focus.ts';
 
 type PortalPageProps = {
   title: string;
@@ -37,17 +38,4 @@ export function PortalPage({ title, over, lead, step, back, children }: PortalPa
 export function BackHome() {
   const { t } = useTranslation();
   return <Link to="/portal">{t('portal.backHome')}</Link>;
-}
-
-/** Moves reading to the heading when the step changes, and not when the page opens. */
-function useHeadingFocus(step: string | undefined) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  const last = useRef(step);
-  useEffect(() => {
-    if (last.current === step) return;
-    last.current = step;
-    heading.current?.focus({ preventScroll: true });
-    window.scrollTo({ top: 0 });
-  }, [step]);
-  return heading;
 }

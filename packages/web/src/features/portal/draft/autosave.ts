@@ -122,7 +122,7 @@ function resolve(state: Autosave, mine: ReadonlySet<string>): Autosave {
 }
 
 /** Joins two changes of one draft; where both changed a value to different things, mine stays and is told of. */
-export function mergeDrafts(base: Draft, mine: Draft, theirs: Draft): { merged: Draft; conflicts: Conflict[] } {
+function mergeDrafts(base: Draft, mine: Draft, theirs: Draft): { merged: Draft; conflicts: Conflict[] } {
   let merged = mine;
   const conflicts: Conflict[] = [];
   for (const at of placesOf(base, mine, theirs)) {

@@ -52,21 +52,30 @@ export function DraftPage({ dossier, at }: { dossier: DossierResponse; at: strin
     >
       <ProgressLine dossierId={dossier.id} page={page} pages={pages} missing={dossier.missing} />
       {phase === 'conflict' ? <ConflictPanel dossier={dossier} saver={saver} /> : null}
-      {page.kind === 'applicant' ? <ApplicantPage saver={saver} missing={missing} /> : null}
-      {page.kind === 'section' ? (
-        <SectionPage dossier={dossier} fields={page.fields} saver={saver} missing={missing} />
-      ) : null}
-      {page.kind === 'component' ? (
-        <SlotPage dossierId={dossier.id} component={page.component} state={page.state} />
+      {next ? (
+        <form
+          noValidate
+          className={classes.stack}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void go(next.key);
+          }}
+        >
+          {page.kind === 'applicant' ? <ApplicantPage saver={saver} missing={missing} /> : null}
+          {page.kind === 'section' ? (
+            <SectionPage dossier={dossier} fields={page.fields} saver={saver} missing={missing} />
+          ) : null}
+          {page.kind === 'component' ? (
+            <SlotPage dossierId={dossier.id} component={page.component} state={page.state} />
+          ) : null}
+          <div className={classes.actions}>
+            <Button size="md" type="submit">
+              {t(next.kind === 'check' ? 'portal.toCheck' : 'portal.continue')}
+            </Button>
+          </div>
+        </form>
       ) : null}
       {page.kind === 'check' ? <CheckPage dossier={dossier} pages={pages} saver={saver} /> : null}
-      {next ? (
-        <div className={classes.actions}>
-          <Button size="md" onClick={() => void go(next.key)}>
-            {t(next.kind === 'check' ? 'portal.toCheck' : 'portal.continue')}
-          </Button>
-        </div>
-      ) : null}
       <SaveLine saver={saver} />
       <LeaveGuard dossierId={dossier.id} saver={saver} />
     </PortalPage>

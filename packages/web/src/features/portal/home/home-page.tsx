@@ -8,6 +8,7 @@ import { useSession } from '../../session/session.queries.ts';
 import { ButtonLink } from '../button-link.tsx';
 import classes from '../portal.module.css';
 import { myDossiersQuery } from '../portal.queries.ts';
+import { useHeadingFocus } from '../use-heading-focus.ts';
 import { DossierLink } from './dossier-link.tsx';
 import { HomeLicences } from './home-licences.tsx';
 import { HomeMessages } from './home-messages.tsx';
@@ -19,10 +20,13 @@ export function HomePage() {
   const { t } = useTranslation();
   const { user } = useSession();
   useDocumentTitle(t('portal.name'));
+  const heading = useHeadingFocus(undefined);
   return (
     <div className={classes.page}>
       <header className={classes.pageHead}>
-        <h1>{t('portal.home.hello', { name: user?.name ?? '' })}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {t('portal.home.hello', { name: user?.name ?? '' })}
+        </h1>
         <p className={classes.lead}>{t('portal.home.lead')}</p>
       </header>
       {user?.publisherId ? <Content /> : <p className={classes.notice}>{t('portal.home.noPublisher')}</p>}
