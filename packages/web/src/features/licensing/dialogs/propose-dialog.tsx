@@ -1,5 +1,6 @@
 import { Checkbox, Radio, Stack, Textarea } from '@mantine/core';
 import type { DossierResponse } from '@pressdesk/api/schemas';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../i18n/use-language.ts';
@@ -8,9 +9,10 @@ import { DayField } from '../../../ui/day-field.tsx';
 import { today } from '../../law/validity.ts';
 import classes from '../dossier/dossier.module.css';
 import type { DossierCommand } from '../dossier/use-dossier-action.ts';
+import { licenceQuery } from '../licensing.queries.ts';
 import type { ActionDialogProps } from './action-dialog.tsx';
 import { ActionFrame } from './action-frame.tsx';
-import { beginsTerm, termLimit } from './term.ts';
+import { beginsTerm, firstDay, termLimit } from './term.ts';
 
 type Outcome = 'grant' | 'refuse';
 
@@ -21,8 +23,16 @@ export function ProposeDialog({ dossier, onClose }: ActionDialogProps) {
   const [outcome, setOutcome] = useState<Outcome>(before?.outcome ?? 'grant');
   const [reason, setReason] = useState(before?.reason ?? '');
   const [grounds, setGrounds] = useState<string[]>([...(before?.grounds ?? [])]);
-  const [conditions, setConditions] = useState((before?.conditions ?? []).join('\n'));
-  const [validFrom, setValidFrom] = useState(before?.validFrom ?? today());
+  const licence = useQuery({
+    ...licenceQuery(dossier.licence?.id ?? ''),
+    enabled: dossier.licence !== null,
+  }).data;
+  // Until something is typed: what was proposed before, else what the licence says now.
+  const [typedConditions, setConditions] = useState<string | null>(null);
+  const [typedFrom, setValidFrom] = useState<string | null>(null);
+  const kept = before?.conditions ?? licence?.versions[0]?.content.conditions ?? [];
+  const conditions = typedConditions ?? kept.join('\n');
+  const validFrom = typedFrom ?? before?.validFrom ?? firstDay(dossier.purpose, licence?.validTo ?? null, today());
   const [chosenEnd, setChosenEnd] = useState<string | undefined>(before?.validTo ?? undefined);
   const [tried, setTried] = useState(false);
   const hasTerm = beginsTerm(dossier.purpose);
@@ -46,7 +56,7 @@ export function ProposeDialog({ dossier, onClose }: ActionDialogProps) {
       grounds: granted ? [] : grounds,
       validFrom: granted && hasTerm ? from : null,
       validTo: granted && hasTerm ? validTo : null,
-      conditions: granted ? linesOf(conditions) : [],
+      conditions: granted && hasConditions(dossier.purpose) ? linesOf(conditions) : [],
     };
     return { path: 'propose', body: { proposal } };
   }
@@ -77,7 +87,7 @@ export function ProposeDialog({ dossier, onClose }: ActionDialogProps) {
                   size="sm"
                   label={t('licensing.validFrom')}
                   value={validFrom}
-                  onChange={(day) => setValidFrom(day ?? today())}
+                  onChange={(day) => setValidFrom(day ?? null)}
                 />
               )}
               {limit.isChosen ? (
@@ -98,16 +108,18 @@ export function ProposeDialog({ dossier, onClose }: ActionDialogProps) {
             </div>
           ) : null}
           <TermLine dossier={dossier} latest={hasTerm ? limit.latest : null} />
-          <Textarea
-            label={t('licensing.conditions')}
-            description={t('licensing.conditionsHint')}
-            autosize
-            minRows={2}
-            maxRows={10}
-            maxLength={20_000}
-            value={conditions}
-            onChange={(event) => setConditions(event.currentTarget.value)}
-          />
+          {hasConditions(dossier.purpose) ? (
+            <Textarea
+              label={t('licensing.conditions')}
+              description={t('licensing.conditionsHint')}
+              autosize
+              minRows={2}
+              maxRows={10}
+              maxLength={20_000}
+              value={conditions}
+              onChange={(event) => setConditions(event.currentTarget.value)}
+            />
+          ) : null}
         </>
       ) : (
         <Grounds
@@ -161,6 +173,11 @@ function Grounds({ dossier, value, onChange, error }: GroundsProps) {
       </Stack>
     </Checkbox.Group>
   );
+}
+
+/** What is given back says nothing any more; a re-issue and an extension say what was said. */
+function hasConditions(purpose: DossierResponse['purpose']): boolean {
+  return purpose === 'new' || purpose === 'renew' || purpose === 'amend' || purpose === 'correct';
 }
 
 function linesOf(text: string): string[] {

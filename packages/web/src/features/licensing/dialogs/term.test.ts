@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lastDayOf, termLimit } from './term.ts';
+import { firstDay, lastDayOf, termLimit } from './term.ts';
 
 const basis = { text: 'Điều 1', confidence: 'V' } as const;
 
@@ -34,6 +34,19 @@ describe('the last day of a term', () => {
         expect(lastDayOf(from, { amount: amount + 1, unit }) >= shorter).toBe(true);
       }),
     );
+  });
+});
+
+describe('the first day of a term', () => {
+  it('follows the old term without a gap when a licence is renewed in time', () => {
+    expect(firstDay('renew', '2026-12-31', '2026-11-23')).toBe('2027-01-01');
+    expect(firstDay('renew', '2026-11-23', '2026-11-23')).toBe('2026-11-24');
+  });
+
+  it('is today for a new licence, and for one that has run out or has no end', () => {
+    expect(firstDay('new', '2026-12-31', '2026-11-23')).toBe('2026-11-23');
+    expect(firstDay('renew', '2026-11-22', '2026-11-23')).toBe('2026-11-23');
+    expect(firstDay('renew', null, '2026-11-23')).toBe('2026-11-23');
   });
 });
 

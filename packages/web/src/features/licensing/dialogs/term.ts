@@ -22,6 +22,16 @@ export function beginsTerm(purpose: DossierResponse['purpose']): boolean {
   return purpose === 'new' || purpose === 'renew' || purpose === 'extend';
 }
 
+/**
+ * The day a term begins unless somebody chooses another: today, or for a renewal in time the day after the old term.
+ * @param endsOn the last day of the licence's term, ISO 8601; null where it has none
+ */
+export function firstDay(purpose: DossierResponse['purpose'], endsOn: string | null, today: string): string {
+  if (purpose !== 'renew' || endsOn === null || endsOn < today) return today;
+  const [year, month, day] = endsOn.split('-').map(Number) as [number, number, number];
+  return iso(Date.UTC(year, month - 1, day + 1));
+}
+
 /** The last day of a period of whole days, months or years, its first day counted in. */
 export function lastDayOf(from: string, { amount, unit }: Period): string {
   const [year, month, day] = from.split('-').map(Number) as [number, number, number];
