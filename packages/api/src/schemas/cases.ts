@@ -181,6 +181,8 @@ export const DecisionContent = z
         findingId: Id,
         outcome: z.enum(['warning', 'fine', 'remedies', 'dropped']),
         fineVnd: z.number().int().nonnegative().nullable(),
+        /** How many titles or machines, where the bracket is counted for each; 1 otherwise. */
+        units: z.int().min(1).max(1000).optional(),
         computed: z.object({ minVnd: z.number(), midVnd: z.number(), maxVnd: z.number() }).nullable(),
         reason: z.string().max(5000),
       }),
@@ -264,7 +266,8 @@ export const DeliveryResponse = z
     method: z.enum(['by-hand', 'post', 'portal', 'email', 'posting']),
     result: z.enum(['delivered', 'refused', 'returned', 'posted']),
     at: Instant,
-    deemedOn: z.iso.date(),
+    /** From which day the law takes it as delivered; null for an attempt that doesn't count as one. */
+    deemedOn: z.iso.date().nullable(),
     note: z.string(),
     recordedBy: PersonRef,
   })

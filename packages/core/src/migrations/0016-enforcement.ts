@@ -56,6 +56,9 @@ const caseActions = [
   'merge',
   'publish',
   'note-lawsuit',
+  'watch-order',
+  'file-complaint',
+  'handle-complaint',
   'close',
 ];
 
@@ -68,7 +71,6 @@ const appendOnlyTables = [
   'case_decisions',
   'payments',
   'deliveries',
-  'office_holders',
 ];
 
 const list = (values: readonly string[]) => values.map((value) => `'${value}'`).join(', ');
@@ -312,6 +314,12 @@ export class Enforcement extends Migration {
       );
     `);
     this.addSql('create index office_holders_by_user on office_holders (user_id, valid_from);');
+    // An office ends on a day that is known when it ends; nothing else of it changes.
+    this.addSql(`
+      create trigger office_holders_only_end before update on office_holders for each row
+        when (to_jsonb(new) - 'valid_to' is distinct from to_jsonb(old) - 'valid_to') execute function refuse_change();
+      create trigger office_holders_stay before delete on office_holders for each row execute function refuse_change();
+    `);
     this.addSql(`
       create table case_decisions (
         id uuid primary key,
@@ -343,12 +351,14 @@ export class Enforcement extends Migration {
         text text not null,
         amount_vnd int check (amount_vnd > 0),
         paid_vnd int not null,
+        days int check (days >= 0),
         due_on date,
         state text not null check (state in ('not-executed', 'partly-executed', 'executed', 'postponed', 'reduced', 'waived',
                                              'in-instalments', 'enforced', 'suspended', 'expired', 'withdrawn')),
         watch jsonb,
         seen_at timestamptz,
         seen_version_id uuid,
+        looked_at timestamptz,
         settled_at timestamptz,
         row_version int not null default 1
       );
@@ -380,7 +390,7 @@ export class Enforcement extends Migration {
         method text not null check (method in ('by-hand', 'post', 'portal', 'email', 'posting')),
         result text not null check (result in ('delivered', 'refused', 'returned', 'posted')),
         at timestamptz not null,
-        deemed_on date not null,
+        deemed_on date,
         proof_sha256 text check (proof_sha256 ~ '^[0-9a-f]{64}$'),
         note text not null,
         recorded_at timestamptz not null,

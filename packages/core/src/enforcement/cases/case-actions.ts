@@ -47,6 +47,9 @@ export type CaseFacts = {
 export type CaseObstacle = { readonly action: CaseAction; readonly why: Bilingual };
 export type Obstacle = { readonly code: ProblemCode; readonly why: Bilingual; readonly pointer?: string };
 
+/** What begins a case, what the system does, and what is offered with the complaint it is about. */
+const neverOffered: readonly CaseAction[] = ['open', 'watch-order', 'handle-complaint'];
+
 /** What an actor may do with a case now, and what of the rest stands in the way of which of their actions, in words. */
 export function caseActionsOf(
   kase: Case,
@@ -56,7 +59,8 @@ export function caseActionsOf(
   const actions: CaseAction[] = [];
   const obstacles: CaseObstacle[] = [];
   for (const action of caseActions) {
-    if (action === 'open' || !canAdvanceCase(facts.position, action) || !mayTry(action, kase, actor)) continue;
+    if (neverOffered.includes(action) || !canAdvanceCase(facts.position, action) || !mayTry(action, kase, actor))
+      continue;
     const obstacle = obstacleToCase(action, kase, actor, facts);
     if (obstacle) obstacles.push({ action, why: obstacle.why });
     else actions.push(action);
@@ -87,6 +91,8 @@ const policies: Partial<Record<CaseAction, Policy>> = {
   'cancel-decision': 'case.decide',
   'transfer-criminal': 'case.decide',
   publish: 'case.decide',
+  'file-complaint': 'case.complain',
+  'handle-complaint': 'case.review',
 };
 
 export function policyOfCaseAction(action: CaseAction): Policy {
@@ -113,10 +119,13 @@ const anew: readonly CaseAction[] = [
   'decide-remedies',
 ];
 
+/** The party's own rights. */
+const ofTheParty: readonly Policy[] = ['case.reply', 'case.complain'];
+
 function mayTry(action: CaseAction, kase: Case, actor: Actor): boolean {
   const policy = policyOfCaseAction(action);
   if (mayOnAll(actor, policy)) return true;
-  return policy === 'case.reply' && may(actor, policy) && isMember(actor, kase);
+  return ofTheParty.includes(policy) && may(actor, policy) && isMember(actor, kase);
 }
 
 function isMember(actor: Actor, { publisherId }: Case): boolean {
@@ -126,7 +135,7 @@ function isMember(actor: Actor, { publisherId }: Case): boolean {
 function ownPart(action: CaseAction, kase: Case, actor: Actor, facts: CaseFacts): Obstacle | null {
   if (actor.kind !== 'user') return null;
   const policy = policyOfCaseAction(action);
-  if (policy === 'case.read' || policy === 'case.reply') return null;
+  if (policy === 'case.read' || ofTheParty.includes(policy)) return null;
   if (isMember(actor, kase)) return { code: 'forbidden', why: say.actsForParty };
   const conflict = facts.conflicts.find(({ userId }) => userId === actor.id);
   if (conflict) {

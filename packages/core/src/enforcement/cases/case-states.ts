@@ -59,6 +59,9 @@ export const caseActions = [
   'merge',
   'publish',
   'note-lawsuit',
+  'watch-order',
+  'file-complaint',
+  'handle-complaint',
   'close',
 ] as const;
 export type CaseAction = (typeof caseActions)[number];
@@ -74,6 +77,10 @@ const inquiry = {
   'note-working-session': 'opened',
   'note-verification': 'opened',
 } as const;
+
+/** What a decision brings with it wherever the case stands then: complaints come late, and what was taken down comes back. */
+const afterwards = <State extends CaseState>(state: State) =>
+  ({ deliver: state, 'note-lawsuit': state, 'file-complaint': state, 'handle-complaint': state }) as const;
 
 /** What may follow what. Actions that leave the state alone are listed too, so that the table answers what is allowed. */
 export const caseTransitions = {
@@ -94,6 +101,7 @@ export const caseTransitions = {
     'note-working-session': 'recorded',
     'note-verification': 'recorded',
     'note-refusal-to-sign': 'recorded',
+    deliver: 'recorded',
     'send-findings': 'recorded',
     'record-reply': 'recorded',
     'extend-explanation': 'recorded',
@@ -121,8 +129,8 @@ export const caseTransitions = {
     close: 'closed',
   },
   decided: {
+    ...afterwards('decided'),
     assign: 'decided',
-    deliver: 'decided',
     publish: 'decided',
     'amend-decision': 'decided',
     'correct-decision': 'decided',
@@ -133,14 +141,26 @@ export const caseTransitions = {
     'allow-instalments': 'decided',
     'confirm-remedy': 'decided',
     'start-enforcement': 'decided',
-    'note-lawsuit': 'decided',
+    'watch-order': 'decided',
     'mark-executed': 'executed',
   },
-  executed: { 'cancel-decision': 'cancelled', 'note-lawsuit': 'executed', close: 'closed' },
+  executed: {
+    ...afterwards('executed'),
+    'amend-decision': 'executed',
+    'cancel-decision': 'cancelled',
+    'watch-order': 'executed',
+    close: 'closed',
+  },
   // A new decision is counted from a new verification (Decree 118/2021 Art. 13, 15).
-  cancelled: { reopen: 'opened', close: 'closed' },
+  cancelled: { ...afterwards('cancelled'), reopen: 'opened', close: 'closed' },
   dismissed: { reopen: 'opened', close: 'closed' },
   transferred: { close: 'closed' },
   merged: {},
-  closed: {},
+  // Ninety days for a complaint are longer than most cases (Complaints Law Art. 9).
+  closed: {
+    ...afterwards('closed'),
+    'amend-decision': 'closed',
+    'cancel-decision': 'cancelled',
+    'watch-order': 'closed',
+  },
 } as const satisfies TransitionTable<CaseState, CaseAction>;

@@ -90,7 +90,7 @@ export async function endCaseStep(
   Object.assign(kase, changes, {
     ...{ state, assigneeId, recordMakerId, mergedIntoId },
     eventCount: kase.eventCount + 1,
-    closedAt: final.includes(state!) ? now : null,
+    closedAt: final.includes(state!) ? (kase.closedAt ?? now) : null,
   });
   if (foundByMore.includes(action)) kase.searchText = await caseSearchText(tx, kase);
   tx.em.create(CaseEvent, {

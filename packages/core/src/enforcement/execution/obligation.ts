@@ -31,7 +31,9 @@ export const Obligation = defineEntity({
     text: p.text(),
     amountVnd: p.integer().nullable(),
     paidVnd: p.integer(),
-    /** ISO 8601, the last day in time. */
+    /** How many days from the delivery on; null for what has days of its own. */
+    days: p.integer().nullable(),
+    /** ISO 8601, the last day in time; null until the decision counts as delivered. */
     dueOn: p.date().nullable(),
     state: p.enum(executionStates),
     /** What the crawler looks for: an item that must carry a correction, or must be gone. */
@@ -47,6 +49,8 @@ export const Obligation = defineEntity({
     /** When it was seen on the outlet's own pages, and in which version. */
     seenAt: p.type(InstantType).nullable(),
     seenVersionId: p.uuid().nullable(),
+    /** When its pages were last looked at. */
+    lookedAt: p.type(InstantType).nullable(),
     settledAt: p.type(InstantType).nullable(),
     rowVersion: p.integer().version(),
   }),
@@ -60,6 +64,7 @@ export const Payment = defineEntity({
   properties: (p) => ({
     id: p.uuid().primary(),
     obligationId: p.manyToOne(Obligation).mapToPk().joinColumn('obligation_id'),
+    /** Everything on the receipt, and how much of it is interest. */
     amountVnd: p.integer(),
     interestVnd: p.integer(),
     receiptNumber: p.text(),
@@ -82,8 +87,8 @@ export const Delivery = defineEntity({
     method: p.enum(['by-hand', 'post', 'portal', 'email', 'posting'] as const),
     result: p.enum(['delivered', 'refused', 'returned', 'posted'] as const),
     at: p.type(InstantType),
-    /** ISO 8601: from which day the law takes it as delivered. */
-    deemedOn: p.date(),
+    /** ISO 8601: from which day the law takes it as delivered; null for an attempt that doesn’t count as one. */
+    deemedOn: p.date().nullable(),
     proofSha256: p.text().nullable(),
     note: p.text(),
     recordedAt: p.type(InstantType),
