@@ -39,7 +39,7 @@ ${reader.query.has('lang') ? html`<input type="hidden" name="lang" value="${lang
 ${look.badDay ? html`<p role="alert">${w.badDay}</p>` : ''}
 ${allows(reader, licence)}
 <h2>${w.history}</h2>
-<table><tbody>
+<table class="decisions"><tbody>
 ${licence.decisions.map(
   (decision) =>
     html`<tr><td>${day(decision.effectiveOn)}</td><td>${w.decisions[decision.action]}${
@@ -70,7 +70,11 @@ export function termOf({ words: w, language }: Reader, term: { validFrom: string
   return term.validTo ? w.fromTo(from, shortDate(language, term.validTo)) : w.from(from);
 }
 
-function allows({ words: w, language }: Reader, { fields, domains, conditions }: PublicLicence): Html {
+function allows({ words: w, language }: Reader, licence: PublicLicence): Html {
+  const { domains, conditions } = licence;
+  // What stands above isn't said twice.
+  const said = [licence.subject, licence.holder, licence.holderAddress];
+  const fields = licence.fields.filter(({ text }) => !said.includes(text));
   if (fields.length + domains.length + conditions.length === 0) return html``;
   return html`<h2>${w.allows}</h2>
 <dl>${fields.map(({ label, text }) => html`<dt>${label[language]}</dt><dd lang="vi">${text}</dd>`)}</dl>

@@ -26,9 +26,9 @@ ul.results .what { font-weight: 600; }
 ul.results .meta { color: var(--soft); font-size: .9375rem; }
 .status { font-weight: 700; letter-spacing: .02em; white-space: nowrap; }
 .status::before { content: '●'; margin-right: .4em; }
-.in-force { color: var(--good); } .suspended { color: var(--warn); } .suspended::before { content: '■'; }
-.expired, .ceased, .none { color: var(--soft); } .expired::before, .ceased::before, .none::before { content: '○'; }
-.revoked { color: var(--bad); } .revoked::before { content: '▲'; }
+.in-force { color: var(--good); } .suspended { color: var(--warn); } .status.suspended::before { content: '■'; }
+.expired, .ceased, .none { color: var(--soft); } .status.expired::before, .status.ceased::before, .status.none::before { content: '○'; }
+.revoked { color: var(--bad); } .status.revoked::before { content: '▲'; }
 .verdict { border: 1px solid var(--line); border-left: .5rem solid currentColor; border-radius: .5rem; padding: 1rem 1.25rem; margin: 1rem 0; background: var(--tint); }
 .verdict .status { font-size: clamp(1.7rem, 7vw, 2.6rem); line-height: 1.25; white-space: normal; }
 .verdict p { margin: 0; color: var(--ink); }
@@ -36,12 +36,13 @@ dl { display: grid; grid-template-columns: minmax(9rem, 15rem) 1fr; gap: .4rem 1
 dt { color: var(--soft); } dd { margin: 0; }
 .note { color: var(--soft); font-size: .9375rem; }
 .inline { display: flex; flex-wrap: wrap; gap: .75rem; align-items: end; }
-.inline label { flex: 0 1 14rem; }
+.inline label { flex: 0 1 18rem; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
+td:first-child { white-space: nowrap; }
 th, td { text-align: left; padding: .45rem .75rem .45rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
 code { font-size: .9rem; }
 .seal { padding: .75rem 1rem; border-radius: .5rem; background: var(--tint); border: 1px solid var(--line); }
 .seal:empty { display: none; }
-@media (max-width: 44rem) { form.search { grid-template-columns: 1fr; } ul.results li, dl { grid-template-columns: 1fr; gap: .1rem; } dd { margin-bottom: .5rem; } header .language { margin-left: 0; } }
+@media (max-width: 44rem) { table.decisions tr { display: block; border-bottom: 1px solid var(--line); padding: .5rem 0; } table.decisions td { display: block; border: 0; padding: 0; } form.search { grid-template-columns: 1fr; } ul.results li, dl { grid-template-columns: 1fr; gap: .1rem; } dd { margin-bottom: .5rem; } header .language { margin-left: 0; } }
 @media print { header nav, form, .skip { display: none; } body { font-size: 11pt; } }
 `;
