@@ -17,6 +17,9 @@ export {
 } from './cases/case-actions.ts';
 export { casePurposeOf, finishCaseClocks, startCaseClock } from './cases/case-clocks.ts';
 export { judgedActsOf, officesOn, readCaseFacts } from './cases/case-facts.ts';
+export { type CaseForm, caseForms, formRef } from './cases/case-forms.ts';
+export { type CaseFilter, type CaseListItem, type CaseListQuery, listCases } from './cases/case-list.queries.ts';
+export { casePapers, issueRecord, lawBases, partySection } from './cases/case-papers.ts';
 export { type CaseMove, type CasePosition, foldCase } from './cases/case-position.ts';
 export { type CaseAction, type CaseState, caseActions, caseStates, caseTransitions } from './cases/case-states.ts';
 export {
@@ -29,13 +32,25 @@ export {
   requireCaseVersion,
   toCaseError,
 } from './cases/case-step.ts';
+export { type CaseSummary, summariseCases } from './cases/case-summary.queries.ts';
 export { changeParty } from './cases/change-party.ts';
 export { declareConflict } from './cases/declare-conflict.ts';
 export { closeCase, dismissCase, reopenCase, stopByLimitation, stopTimeBarred } from './cases/end-case.ts';
+export { type MakeRecordInput, makeRecord } from './cases/make-record.ts';
 export { mergeCase } from './cases/merge-case.ts';
+export {
+  type NoteRefusalInput,
+  type NoteSessionInput,
+  noteOralSession,
+  noteRefusalToSign,
+  noteVerification,
+  noteWorkingSession,
+} from './cases/note-session.ts';
 export { type OpenCaseInput, openCase } from './cases/open-case.ts';
 export { type OpenCaseFromReviewInput, openCaseFromReview } from './cases/open-case-from-review.ts';
+export { sendFindings } from './cases/send-findings.ts';
 export { type SimilarCase, type SimilarTo, similarCases } from './cases/similar-cases.queries.ts';
+export { type TransferInput, transferCase, transferCriminal } from './cases/transfer-case.ts';
 export {
   Complaint,
   type ComplaintAction,

@@ -37,7 +37,12 @@ export type CaseFacts = {
   readonly conflicts: readonly KnownConflict[];
   readonly proposal: { readonly proposedById: string } | null;
   /** Who holds which office today. */
-  readonly offices: readonly { readonly userId: string; readonly title: OfficeTitle }[];
+  readonly offices: readonly {
+    readonly id: string;
+    readonly userId: string;
+    readonly title: OfficeTitle;
+    readonly delegatedById: string | null;
+  }[];
   readonly complaintHandlers: readonly string[];
   readonly openObligations: number;
   readonly openComplaints: number;
@@ -180,6 +185,8 @@ function ofAction(action: CaseAction, kase: Case, actor: Actor, facts: CaseFacts
     case 'decide-without-record':
     case 'decide-remedies':
       return power(kase, actor, facts);
+    case 'transfer-criminal':
+      return holdsOffice(actor, facts) ? null : { code: 'outside-competence', why: say.noOffice };
     case 'stop-by-limitation':
       return kase.lastLawfulOn && kase.lastLawfulOn < facts.today ? null : blocked(say.notTimeBarred);
     case 'mark-executed':
@@ -221,6 +228,10 @@ function power(kase: Case, actor: Actor, { offices, acts, today }: CaseFacts): O
       en: `${name.en} may fine up to ${limit.en} here, and the bracket goes up to ${max.en} (${own.source || 'no power in this field'}). Transfer the case to whoever has the power.`,
     },
   };
+}
+
+function holdsOffice(actor: Actor, { offices }: CaseFacts): boolean {
+  return actor.kind !== 'user' || offices.some(({ userId }) => userId === actor.id);
 }
 
 function blocked(why: Bilingual): Obstacle {

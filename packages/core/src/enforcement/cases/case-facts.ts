@@ -106,10 +106,13 @@ async function readCounts(tx: Tx, { id }: Case): Promise<Counts> {
   return row!;
 }
 
+/** An office somebody holds: their own, or one that was delegated to them. */
+export type HeldOffice = { id: string; userId: string; title: OfficeTitle; delegatedById: string | null };
+
 /** Who holds which office on a day, by themselves or by delegation. */
-export async function officesOn(tx: Tx, day: string): Promise<{ userId: string; title: OfficeTitle }[]> {
-  return tx.sql<{ userId: string; title: OfficeTitle }>(
-    `select user_id as "userId", title from office_holders
+export async function officesOn(tx: Tx, day: string): Promise<HeldOffice[]> {
+  return tx.sql<HeldOffice>(
+    `select id, user_id as "userId", title, delegated_by_id as "delegatedById" from office_holders
       where valid_from <= $1::date and (valid_to is null or valid_to >= $1::date) order by valid_from, id`,
     [day],
   );

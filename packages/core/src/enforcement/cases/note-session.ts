@@ -1,0 +1,123 @@
+import type { Actor, Authorized } from '../../identity/index.ts';
+import type { Kit } from '../../papers/index.ts';
+import type { Tx } from '../../platform/index.ts';
+import { isComplexCase } from '../findings/explanation.queries.ts';
+import type { Case } from './case.ts';
+import { changeDecisionClock, decisionRule, finishCaseClocks, today } from './case-clocks.ts';
+import { type CaseForm, caseForms } from './case-forms.ts';
+import { requirePastDay, tidy, wrongField } from './case-input.ts';
+import { issueRecord, paragraphsOf } from './case-papers.ts';
+import type { CaseAction } from './case-states.ts';
+import { beginCaseStep, endCaseStep, requireWords } from './case-step.ts';
+
+export type NoteSessionInput = {
+  rowVersion: number;
+  /** ISO 8601: the day it was held. */
+  on: string;
+  text: string;
+  /** Names of those who were there. */
+  present: readonly string[];
+  kit: Kit;
+};
+
+/**
+ * Minutes of a working session (MBB02).
+ * @throws DomainError `version-conflict`, `invalid-transition`, `forbidden`, `invalid-input` for a day that hasn't come, or
+ *   without words; like every function of this file
+ */
+export function noteWorkingSession(
+  tx: Tx,
+  actor: Actor,
+  kase: Authorized<Case, 'case.work'>,
+  input: NoteSessionInput,
+): Promise<Case> {
+  return note(tx, actor, kase, 'note-working-session', caseForms.workingSession, input);
+}
+
+/** Minutes of a verification (MBB05): it gives a month for the decision. @source LHAV Art. 59, 66.1 */
+export function noteVerification(
+  tx: Tx,
+  actor: Actor,
+  kase: Authorized<Case, 'case.work'>,
+  input: NoteSessionInput,
+): Promise<Case> {
+  return note(tx, actor, kase, 'note-verification', caseForms.verification, input);
+}
+
+/** Minutes of an oral explanation (MBB03), which the party and the office sign. @source LHAV Art. 61.3 */
+export function noteOralSession(
+  tx: Tx,
+  actor: Actor,
+  kase: Authorized<Case, 'case.work'>,
+  input: NoteSessionInput,
+): Promise<Case> {
+  return note(tx, actor, kase, 'note-oral-session', caseForms.oralSession, input);
+}
+
+async function note(
+  tx: Tx,
+  actor: Actor,
+  kase: Case,
+  action: Extract<CaseAction, `note-${string}`>,
+  form: CaseForm,
+  input: NoteSessionInput,
+): Promise<Case> {
+  const step = await beginCaseStep(tx, actor, kase, action, input.rowVersion);
+  const on = requirePastDay(tx, input.on, '/on', { vi: 'Ngày làm việc', en: 'The day of the session' });
+  const text = requireWords(input.text, '/text', 'Say what was found and said.');
+  const present = input.present.map(tidy).filter(Boolean);
+  if (action === 'note-oral-session') {
+    if (present.length === 0) {
+      throw wrongField('/present', {
+        vi: 'Phiên giải trình phải có đại diện bên vi phạm.',
+        en: 'Somebody of the party is there when it explains.',
+      });
+    }
+    await finishCaseClocks(tx, actor, kase, ['explanation-oral'], {
+      reason: 'Đã giải trình trực tiếp.',
+      atTheLatest: 'due',
+    });
+  }
+  if (action !== 'note-working-session' && kase.state === 'recorded') {
+    const rule = decisionRule(kase.origin, { isComplex: await isComplexCase(tx, kase), isHeard: true });
+    await changeDecisionClock(tx, actor, kase, rule, `${form.title.vi}.`);
+  }
+  const paper = await issueRecord(tx, actor, input.kit, kase, form, {
+    ...{ began: { date: on, time: null }, place: input.kit.office.name, present, witness: null },
+    sections: [{ title: 'Nội dung', paragraphs: paragraphsOf(text) }],
+  });
+  return endCaseStep(tx, actor, kase, step, {
+    note: `${form.title.vi} số ${paper.number}`,
+    // What is verified without the party isn't theirs to read before a decision.
+    isPublic: action === 'note-oral-session',
+    data: { on, present, text },
+    paperId: paper.id,
+  });
+}
+
+export type NoteRefusalInput = { rowVersion: number; witness: string; reason: string; kit: Kit };
+
+/**
+ * Minutes of the party's refusal to sign or to take the record (MBB06), with a witness.
+ * @source LHAV Art. 58; Decree 118/2021/NĐ-CP Art. 12.5
+ */
+export async function noteRefusalToSign(
+  tx: Tx,
+  actor: Actor,
+  kase: Authorized<Case, 'case.work'>,
+  input: NoteRefusalInput,
+): Promise<Case> {
+  const step = await beginCaseStep(tx, actor, kase, 'note-refusal-to-sign', input.rowVersion);
+  const witness = requireWords(input.witness, '/witness', 'A refusal needs a witness.');
+  const reason = requireWords(input.reason, '/reason', 'Say how it was refused, and why.');
+  const paper = await issueRecord(tx, actor, input.kit, kase, caseForms.refusalToSign, {
+    ...{ began: { date: today(tx), time: null }, place: input.kit.office.name, present: [], witness },
+    sections: [{ title: 'Nội dung', paragraphs: paragraphsOf(reason) }],
+  });
+  return endCaseStep(tx, actor, kase, step, {
+    note: `Bên vi phạm không ký, không nhận biên bản; người chứng kiến: ${witness}`,
+    isPublic: true,
+    data: { witness, reason },
+    paperId: paper.id,
+  });
+}
