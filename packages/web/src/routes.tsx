@@ -126,7 +126,7 @@ const homeRoute = createRoute({
     const session = await context.queryClient.ensureQueryData(sessionQuery);
     const reads = (action: string) => session?.actions.includes(action);
     throw redirect({
-      to: reads('review.read') ? '/desk' : reads('search.query') ? '/search' : '/welcome',
+      to: homeOf(reads),
       replace: true,
     });
   },
@@ -259,6 +259,10 @@ const licensingRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/licensing',
   validateSearch: parseLicensingSearch,
+  beforeLoad: async ({ context }) => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery);
+    if (!session?.actions.includes('dossier.read')) throw redirect({ to: '/licences', replace: true });
+  },
   component: lazyRouteComponent(() => import('./features/licensing/desk/licensing-page.tsx'), 'LicensingPage'),
 });
 
@@ -366,6 +370,13 @@ declare module '@tanstack/react-router' {
 /** People of a publisher have the portal, and nothing of the office's own screens. */
 function isPublisherOnly({ user }: SessionResponse): boolean {
   return user.roles.length > 0 && user.roles.every((role) => role === 'publisher');
+}
+
+/** Where somebody's work begins: the desk of what their role does most. */
+function homeOf(reads: (action: string) => boolean | undefined) {
+  if (reads('review.read')) return '/desk';
+  if (reads('dossier.read')) return '/licensing';
+  return reads('search.query') ? '/search' : '/welcome';
 }
 
 /** A session that ended meanwhile leads to the sign-in page, which leads back to exactly this address. */

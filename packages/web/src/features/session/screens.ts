@@ -14,7 +14,7 @@ import {
 export const screens = [
   { key: 'desk', to: '/desk', action: 'review.read', icon: IconChecklist },
   { key: 'search', to: '/search', action: 'search.query', icon: IconSearch },
-  { key: 'licensing', to: '/licensing', action: 'dossier.read', icon: IconCertificate },
+  { key: 'licensing', to: '/licensing', action: 'licence.read', icon: IconCertificate },
   { key: 'sources', to: '/sources', action: 'source.read', icon: IconRss },
   { key: 'outlets', to: '/outlets', action: 'outlet.read', icon: IconBuildingBroadcastTower },
   { key: 'deposits', to: '/deposits', action: 'deposit.read', icon: IconArchive },
@@ -22,5 +22,8 @@ export const screens = [
   { key: 'law', to: '/law', action: 'law.read', icon: IconScale },
   { key: 'audit', to: '/audit', action: 'audit.read', icon: IconHistory },
 ] as const;
+
+/** Addresses that belong to a screen of the rail without lying under its own. */
+export const alsoUnder: Partial<Record<Screen['key'], readonly string[]>> = { licensing: ['/licences', '/procedures'] };
 
 export type Screen = (typeof screens)[number];

@@ -2,7 +2,7 @@ import { Popover, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconCommand, IconDots, IconUser } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api.ts';
@@ -11,7 +11,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { isPaletteShortcut } from '../../ui/keymap.ts';
 import { useWaitingDossiers } from '../licensing/use-waiting-dossiers.ts';
 import { LanguageSwitch, SchemeSwitch } from './preferences.tsx';
-import { type Screen, screens } from './screens.ts';
+import { alsoUnder, type Screen, screens } from './screens.ts';
 import { useSession } from './session.queries.ts';
 import classes from './shell.module.css';
 import { SignOutButton } from './sign-out-button.tsx';
@@ -74,8 +74,16 @@ export function Shell() {
 
 function RailLink({ screen, count }: { screen: Screen; count: number | undefined }) {
   const { t } = useTranslation();
+  const isUnder = useLocation({
+    select: ({ pathname }) => alsoUnder[screen.key]?.some((path) => pathname.startsWith(path)) ?? false,
+  });
   return (
-    <Link to={screen.to} className={classes.entry} activeProps={{ className: classes.active, 'aria-current': 'page' }}>
+    <Link
+      to={screen.to}
+      className={isUnder ? `${classes.entry} ${classes.active}` : classes.entry}
+      aria-current={isUnder ? 'page' : undefined}
+      activeProps={{ className: classes.active, 'aria-current': 'page' }}
+    >
       <screen.icon size={20} stroke={1.6} aria-hidden="true" />
       <span>{t(`screen.${screen.key}`)}</span>
       {count ? (
