@@ -12,12 +12,22 @@ export type FormRef = {
   subject: string | null;
 };
 
-/** A part of a record or an article of a decision, in this order: title, paragraphs, labelled lines, lettered points. */
+/** A numbered sentence of a section or an article, with its labelled lines and lettered points. */
+export type PaperClause = { text: string; facts?: PaperFact[]; points?: string[] };
+
+/** Rows of as many cells as there are columns. */
+export type PaperTable = { columns: string[]; rows: string[][] };
+
+/** A part of a record or an article of a decision, in this order: title, paragraphs, labelled lines and so on. */
 export type PaperSection = {
   title: string | null;
   paragraphs: string[];
   facts?: PaperFact[];
+  /** Lettered: a), b) … */
   points?: string[];
+  /** Numbered: 1., 2. … */
+  clauses?: PaperClause[];
+  table?: PaperTable;
 };
 
 /** A record (MBB01, 02, 03, 05, 06 …): who was there, what was found, and everybody's signature under it. */
@@ -46,6 +56,16 @@ export type CaseDecisionPaper = PaperHead & {
   considering: string[];
   /** Printed as `Điều 1.` and so on. */
   articles: PaperSection[];
+};
+
+/** A letter on a case to another agency; it has no type of document above it, what it is about stands under its number. */
+export type CaseLetterPaper = PaperHead & {
+  template: 'case-letter';
+  form: FormRef;
+  /** Completes “V/v”: `chuyển vụ việc có dấu hiệu vi phạm hành chính`. */
+  about: string;
+  to: string[];
+  sections: PaperSection[];
 };
 
 /** What an exported case holds: the first thing whoever opens the folder reads. */

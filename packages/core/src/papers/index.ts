@@ -1,9 +1,12 @@
 export type {
   CaseDecisionPaper,
+  CaseLetterPaper,
   CaseRecordPaper,
   EvidenceIndexPaper,
   FormRef,
+  PaperClause,
   PaperSection,
+  PaperTable,
 } from './case-paper-content.ts';
 export { hashContent, type IssuePaperInput, issuePaper, type PaperSubject } from './issue-paper.ts';
 export {

@@ -14,6 +14,8 @@ export type OfficeIdentity = {
   abbreviation: string;
   /** The unit that drafts, in numbers of letters and beside “Lưu”: `QLTTBCXB`. */
   unitCode: string;
+  /** Where fines are paid, as decisions print it; empty or left out prints a dotted line to fill in. */
+  treasuryAccount?: string;
 };
 
 /** What an operation needs to issue papers. */

@@ -1,4 +1,4 @@
-import type { CaseDecisionPaper, CaseRecordPaper, EvidenceIndexPaper } from './case-paper-content.ts';
+import type { CaseDecisionPaper, CaseLetterPaper, CaseRecordPaper, EvidenceIndexPaper } from './case-paper-content.ts';
 import type { OfficeIdentity } from './office.ts';
 
 /** What every document has. All text is Vietnamese and plain: nothing in it is markup. */
@@ -191,6 +191,7 @@ export type PaperContent =
   | LicenceDecisionPaper
   | CaseRecordPaper
   | CaseDecisionPaper
+  | CaseLetterPaper
   | EvidenceIndexPaper;
 
 export type PaperTemplate = PaperContent['template'];

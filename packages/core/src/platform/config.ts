@@ -33,6 +33,10 @@ const Environment = z.object({
   OFFICE_PLACE: z.string().default('Bắc Ninh').describe('stands before the date of a document'),
   OFFICE_ABBREVIATION: z.string().default('SVHTTDL').describe('the office in document numbers'),
   OFFICE_UNIT_CODE: z.string().default('QLTTBCXB').describe('the unit that drafts, in letters and beside “Lưu”'),
+  OFFICE_TREASURY_ACCOUNT: z
+    .string()
+    .default('')
+    .describe('where fines are paid: the account and the treasury, as decisions print it; left out, a dotted line'),
   DOSSIER_CODE_PREFIX: z
     .string()
     .regex(/^[0-9A-Z.]{1,30}$/, 'must be capitals, digits and full stops, such as 000.00.14.H05')
@@ -107,7 +111,14 @@ export type Config = {
   sessionSecret: string | null;
   meili: { url: string; key: string | null } | null;
   crawler: { concurrency: number; userAgent: string };
-  office: { parent: string; name: string; place: string; abbreviation: string; unitCode: string };
+  office: {
+    parent: string;
+    name: string;
+    place: string;
+    abbreviation: string;
+    unitCode: string;
+    treasuryAccount: string;
+  };
   /** Begins the codes of dossiers. */
   dossierCodePrefix: string;
   papers: {
@@ -167,6 +178,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       place: values.OFFICE_PLACE,
       abbreviation: values.OFFICE_ABBREVIATION,
       unitCode: values.OFFICE_UNIT_CODE,
+      treasuryAccount: values.OFFICE_TREASURY_ACCOUNT,
     },
     dossierCodePrefix: values.DOSSIER_CODE_PREFIX,
     papers: {
