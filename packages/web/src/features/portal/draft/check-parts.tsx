@@ -9,8 +9,8 @@ import { useShowAnswer } from '../fields/use-show-answer.ts';
 import portal from '../portal.module.css';
 import type { Draft } from '../portal-types.ts';
 import classes from './draft.module.css';
-import { usePageTitle } from './draft-page.tsx';
 import { applicantFields, type FillPage } from './pages.ts';
+import { usePageTitle } from './use-page-title.ts';
 
 type CheckPartsProps = { dossier: DossierResponse; pages: readonly FillPage[]; draft: Draft };
 

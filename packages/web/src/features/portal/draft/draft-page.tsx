@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import type { DossierResponse } from '@pressdesk/api/schemas';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../../../i18n/use-language.ts';
 import classes from '../portal.module.css';
 import { PortalPage } from '../portal-page.tsx';
 import { useDossierName } from '../use-dossier-name.ts';
@@ -10,12 +9,13 @@ import { ApplicantPage } from './applicant-page.tsx';
 import { CheckPage } from './check-page.tsx';
 import { ConflictPanel } from './conflict-panel.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
-import { type FillPage, missingOn, pageAt, pagesOf } from './pages.ts';
+import { missingOn, pageAt, pagesOf } from './pages.ts';
 import { ProgressLine } from './progress-line.tsx';
 import { SaveLine } from './save-line.tsx';
 import { SectionPage } from './section-page.tsx';
 import { SlotPage } from './slot-page.tsx';
 import { useAutosave } from './use-autosave.ts';
+import { usePageTitle } from './use-page-title.ts';
 
 /** Filling in a draft: one page after the other, saved as one types. */
 export function DraftPage({ dossier, at }: { dossier: DossierResponse; at: string | undefined }) {
@@ -80,15 +80,4 @@ export function DraftPage({ dossier, at }: { dossier: DossierResponse; at: strin
       <LeaveGuard dossierId={dossier.id} saver={saver} />
     </PortalPage>
   );
-}
-
-/** What a page is called: in its heading, and wherever it is named. */
-export function usePageTitle(): (page: FillPage) => string {
-  const { t } = useTranslation();
-  const { pick } = useLanguage();
-  return (page) => {
-    if (page.kind === 'section') return pick(page.title);
-    if (page.kind === 'component') return pick(page.component.name);
-    return t(`portal.page.${page.kind}`);
-  };
 }

@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ShapeWord, shapes } from '../../../ui/shapes.tsx';
 import classes from './draft.module.css';
-import { usePageTitle } from './draft-page.tsx';
 import { type FillPage, missingOn, progressOf } from './pages.ts';
+import { usePageTitle } from './use-page-title.ts';
 
 type ProgressLineProps = {
   dossierId: string;
