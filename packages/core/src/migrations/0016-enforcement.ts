@@ -137,6 +137,10 @@ export class Enforcement extends Migration {
     );
     this.addSql('create index cases_by_outlet on cases (outlet_id) where outlet_id is not null;');
     this.addSql('create index cases_by_licence on cases (licence_id) where licence_id is not null;');
+    // What was escalated at the desk becomes one case, however many open it at once.
+    this.addSql(
+      `create unique index cases_by_review on cases ((origin->>'id')) where origin->>'type' = 'review-decision';`,
+    );
     this.addSql(`create index cases_by_words on cases using gin (to_tsvector('simple', search_text));`);
     this.addSql(`
       create table case_events (
