@@ -98,7 +98,7 @@ async function takeIn(
 }
 
 /** A captured page as an exhibit's file, with what it can be held against later. */
-export async function takeCapture(
+async function takeCapture(
   tx: Tx,
   captureId: string,
   blobs: Blobs,
