@@ -1,8 +1,8 @@
 import type { LicenceDecisionResponse } from '@pressdesk/api/schemas';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '../../../ui/dates.ts';
 import { Time } from '../../../ui/times.tsx';
+import { DossierLink } from '../dossier-link.tsx';
 import { PaperLink } from '../paper-link.tsx';
 import classes from './licence.module.css';
 
@@ -37,9 +37,9 @@ export function DecisionTimeline({ decisions }: { decisions: readonly LicenceDec
             ) : null}
             <p className={classes.decisionLinks}>
               {decision.dossier ? (
-                <Link to="/licensing/dossiers/$id" params={{ id: decision.dossier.id }}>
+                <DossierLink id={decision.dossier.id}>
                   {t('licensing.licences.fromDossier', { code: decision.dossier.code ?? '' })}
-                </Link>
+                </DossierLink>
               ) : null}
               {decision.caseRef ? <span>{t('licensing.licences.fromCase', { number: decision.caseRef })}</span> : null}
               {decision.paper ? (

@@ -1,9 +1,9 @@
 import type { LicenceResponse } from '@pressdesk/api/schemas';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { ShapeWord, shapes } from '../../../ui/shapes.tsx';
 import { Time } from '../../../ui/times.tsx';
+import { DossierLink } from '../dossier-link.tsx';
 import { StateWord } from '../licensing-words.tsx';
 import classes from './licence.module.css';
 
@@ -49,9 +49,9 @@ export function LicenceDossiers({ licence: { dossiers } }: OfLicence) {
         {dossiers.map((dossier) => (
           <li key={dossier.id}>
             <span>
-              <Link to="/licensing/dossiers/$id" params={{ id: dossier.id }} className="mono">
+              <DossierLink id={dossier.id} className="mono">
                 {dossier.code ?? t('licensing.noCode')}
-              </Link>{' '}
+              </DossierLink>{' '}
               {t(`licensing.purpose.${dossier.purpose}`)}
             </span>
             <StateWord of={dossier} />
