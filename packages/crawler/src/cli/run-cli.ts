@@ -4,6 +4,7 @@ import type { Config } from '@pressdesk/core/platform';
 import { Command, InvalidArgumentError } from 'commander';
 import { extractFile } from './extract-file.ts';
 import { ingest } from './ingest.ts';
+import { rotateSeal } from './seal.ts';
 import { addOneSource, listAllSources, runOneSource } from './sources.ts';
 import { addUser, closeUser, givePassword, listUsers, reopenClosedUser } from './users.ts';
 
@@ -67,6 +68,13 @@ export async function runCli(argv: string[], config: Config, print: (line: strin
     .argument('<email>')
     .option('--without-totp', 'ask for no code any more, where the device is lost', false)
     .action((email, options) => givePassword(config, email, options, print));
+
+  program
+    .command('seal')
+    .description('the key that seals printed licences')
+    .command('rotate')
+    .description('seal with a new key from the next start on; the old ones stay published')
+    .action(() => rotateSeal(config, print));
 
   program
     .command('ingest')
