@@ -13,13 +13,14 @@ const largestBytes = 250_000;
 const wide = { width: 1440, height: 900 };
 const narrow = { width: 390, height: 844 };
 
-type Account = 'reviewer' | 'leader' | 'admin' | 'auditor';
+type Account = 'reviewer' | 'leader' | 'admin' | 'auditor' | 'officer' | 'publisher';
 type Sessions = Record<Account, ApiSession>;
 
 type Picture = {
   /** Its file's name, without the ending. */
   name: string;
-  as: Account;
+  /** `public` has no account. */
+  as: Account | 'public';
   size: { width: number; height: number };
   path: string | ((sessions: Sessions) => Promise<string>);
   /** Brings the screen into the state that is shown. */
@@ -38,6 +39,26 @@ const pictures: Picture[] = [
   { name: 'rules', as: 'leader', size: wide, path: '/rules' },
   { name: 'rule-error', as: 'leader', size: wide, path: '/rules/new', prepare: writeBrokenRule },
   { name: 'rule-check', as: 'leader', size: wide, path: '/rules/new', prepare: writeRule },
+  { name: 'portal-home', as: 'publisher', size: wide, path: '/portal' },
+  { name: 'portal-form', as: 'publisher', size: wide, path: ownDossier('draft', 'form-3') },
+  { name: 'portal-upload', as: 'publisher', size: narrow, path: ownDossier('draft', 'file-degree') },
+  { name: 'portal-follow', as: 'publisher', size: wide, path: ownDossier('awaiting-supplement') },
+  { name: 'licensing-table', as: 'officer', size: wide, path: '/licensing?view=table' },
+  { name: 'licensing-board', as: 'officer', size: wide, path: '/licensing?view=board' },
+  { name: 'licensing-dossier', as: 'officer', size: wide, path: officeDossier('processing', 'examination') },
+  {
+    name: 'licensing-propose',
+    as: 'officer',
+    size: wide,
+    path: officeDossier('processing', 'examination'),
+    prepare: propose,
+  },
+  { name: 'licences', as: 'officer', size: wide, path: '/licences' },
+  { name: 'deposits', as: 'officer', size: wide, path: '/deposits' },
+  { name: 'signing', as: 'leader', size: wide, path: '/licensing/signing' },
+  { name: 'licence', as: 'leader', size: wide, path: suspendedLicence },
+  { name: 'register', as: 'public', size: wide, path: '/tra-cuu?q=ban+tin' },
+  { name: 'register-licence', as: 'public', size: narrow, path: publicLicence },
   { name: 'sources', as: 'admin', size: wide, path: '/sources' },
   { name: 'audit', as: 'auditor', size: wide, path: '/audit', prepare: openDecision },
 ];
@@ -58,7 +79,7 @@ export async function takePictures(target: URL): Promise<void> {
     const sessions = await openSessions(office.url);
     await stage(office, sessions);
     browser = await openBrowser();
-    const contexts = new Map<Account, BrowserContext>();
+    const contexts = new Map<Picture['as'], BrowserContext>();
     for (const picture of pictures) {
       const context = contexts.get(picture.as) ?? (await signInBy(browser, office.url, picture.as));
       contexts.set(picture.as, context);
@@ -78,6 +99,8 @@ async function openSessions(url: string): Promise<Sessions> {
     leader: await open('leader'),
     admin: await open('admin'),
     auditor: await open('auditor'),
+    officer: await open('officer'),
+    publisher: await open('publisher'),
   };
 }
 
@@ -104,15 +127,19 @@ async function stage(office: DemoOffice, sessions: Sessions): Promise<void> {
   );
 }
 
-async function signInBy(browser: Browser, url: string, account: Account): Promise<BrowserContext> {
+async function signInBy(browser: Browser, url: string, account: Picture['as']): Promise<BrowserContext> {
   const context = await browser.newContext({ locale: 'vi-VN', viewport: wide, colorScheme: 'light' });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
+  if (account === 'public') return context;
   const page = await context.newPage();
   await page.goto(url);
   await page.getByLabel('Thư điện tử').fill(`${account}@pressdesk.example`);
   await page.getByLabel('Mật khẩu', { exact: true }).fill(password);
   await page.keyboard.press('Enter');
-  await page.getByRole('navigation', { name: 'Các màn hình' }).first().waitFor();
+  await page
+    .getByRole('navigation', { name: account === 'publisher' ? 'Các trang' : 'Các màn hình' })
+    .first()
+    .waitFor();
   await page.close();
   return context;
 }
@@ -174,6 +201,41 @@ async function editedItem({ reviewer }: Sessions): Promise<string> {
   const { items } = await reviewer.get<{ items: { id: string; versionCount: number }[] }>('/api/items?limit=100');
   const edited = items.find(({ versionCount }) => versionCount > 1);
   return `/items/${edited?.id}?from=1&to=2`;
+}
+
+type DossierRow = { id: string; code: string | null; state: string; step: string | null };
+
+/** A dossier of the demo's publisher in a state, at a page of its form or where it opens. */
+function ownDossier(state: string, page?: string): (sessions: Sessions) => Promise<string> {
+  return async ({ publisher }) => {
+    const { items } = await publisher.get<{ items: DossierRow[] }>(`/api/dossiers?state=${state}`);
+    return `/portal/dossiers/${items[0]?.id}${page ? `?page=${page}` : ''}`;
+  };
+}
+
+/** A dossier on the officer's own desk; the newest, which isn't late. */
+function officeDossier(state: string, step: string): (sessions: Sessions) => Promise<string> {
+  return async ({ officer }) => {
+    const { items } = await officer.get<{ items: DossierRow[] }>(
+      `/api/dossiers?state=${state}&step=${step}&assignee=me`,
+    );
+    return `/licensing/dossiers/${items[0]?.id}`;
+  };
+}
+
+async function propose(page: Page): Promise<void> {
+  await page.getByRole('toolbar', { name: 'Việc làm được' }).getByRole('button', { name: 'Đề xuất' }).click();
+  await page.getByRole('dialog').getByLabel('Ý kiến thẩm định').fill('Hồ sơ đủ thành phần, đáp ứng các điều kiện.');
+}
+
+async function suspendedLicence({ officer }: Sessions): Promise<string> {
+  const { items } = await officer.get<{ items: { id: string }[] }>('/api/licences?status=suspended');
+  return `/licences/${items[0]?.id}`;
+}
+
+async function publicLicence({ publisher }: Sessions): Promise<string> {
+  const { items } = await publisher.get<{ items: { publicId: string; status: string }[] }>('/api/licences');
+  return `/gp/${items.find(({ status }) => status === 'in-force')?.publicId}`;
 }
 
 async function chooseTranscript(page: Page): Promise<void> {

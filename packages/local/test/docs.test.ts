@@ -75,7 +75,9 @@ test.each(['vi', 'en'])('the buttons and the messages a guide names are the word
 
 function wordsOfScreens(language: string): string[] {
   const catalogue = join(root, 'packages/web/src/i18n', `${language}.json`);
-  return leavesOf(JSON.parse(readFileSync(catalogue, 'utf8')));
+  // The public pages are made by the server and have words of their own.
+  const ofPublicPages = readFileSync(join(root, 'packages/api/src/public/words.ts'), 'utf8');
+  return [...leavesOf(JSON.parse(readFileSync(catalogue, 'utf8'))), ofPublicPages];
 }
 
 function leavesOf(value: unknown): string[] {
