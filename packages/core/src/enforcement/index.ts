@@ -33,6 +33,8 @@ export {
   toCaseError,
 } from './cases/case-step.ts';
 export { type CaseSummary, summariseCases } from './cases/case-summary.queries.ts';
+export { getCaseView } from './cases/case-view.queries.ts';
+export type { CaseClockView, CaseEventView, CaseView, PaperRef } from './cases/case-view.ts';
 export { changeParty } from './cases/change-party.ts';
 export { declareConflict } from './cases/declare-conflict.ts';
 export { closeCase, dismissCase, reopenCase, stopByLimitation, stopTimeBarred } from './cases/end-case.ts';
@@ -51,6 +53,7 @@ export { type OpenCaseFromReviewInput, openCaseFromReview } from './cases/open-c
 export { sendFindings } from './cases/send-findings.ts';
 export { type SimilarCase, type SimilarTo, similarCases } from './cases/similar-cases.queries.ts';
 export { type TransferInput, transferCase, transferCriminal } from './cases/transfer-case.ts';
+export { type ComplaintView, complaintsOf } from './complaints/complaint.queries.ts';
 export {
   Complaint,
   type ComplaintAction,
@@ -58,6 +61,7 @@ export {
   complaintStates,
   complaintTransitions,
 } from './complaints/complaint.ts';
+export { type CaseDecisionView, decisionsOf, openProposalOf, type ProposalView } from './decisions/decision.queries.ts';
 export {
   CaseDecision,
   type DecidedPoint,
@@ -87,10 +91,13 @@ export { type NotedCustody, noteCustody, notedCustody } from './evidence/note-cu
 export { readExhibit } from './evidence/read-exhibit.ts';
 export { type ExhibitVerification, verifyExhibits } from './evidence/verify-exhibits.ts';
 export { type ExportProblem, type ExportVerification, verifyExport } from './evidence/verify-export.ts';
+export { type DeliveryView, deliveriesOf, type ObligationView, obligationsOf } from './execution/execution.queries.ts';
 export { Delivery, executionStates, Obligation, obligationKinds, Payment } from './execution/obligation.ts';
 export { type AnswerReplyInput, answerReply } from './findings/answer-reply.ts';
 export { closeExplanation, extendExplanation, recordSilence } from './findings/end-explanation.ts';
 export { type Circumstance, Finding, FindingAnswer, FindingReply } from './findings/finding.ts';
+export { type FindingReplyView, type FindingView, findingsOf } from './findings/finding-view.queries.ts';
+export { type PastFines, pastFines } from './findings/past-fines.queries.ts';
 export { type RecordReplyInput, type ReplyAttachment, recordReply } from './findings/record-reply.ts';
 export { addFinding, changeFinding, dropFinding, type FindingInput } from './findings/write-finding.ts';
 export * from './law/index.ts';
