@@ -8,6 +8,7 @@ export * from './licences.ts';
 export * from './messages.ts';
 export * from './monitoring.ts';
 export * from './outlets.ts';
+export * from './oversight.ts';
 export * from './papers.ts';
 export * from './procedures.ts';
 export * from './register.ts';
