@@ -8,7 +8,7 @@ import { type Config, DomainError, openLog } from '@pressdesk/core/platform';
 import { type Child, startChild } from './child-process.ts';
 import { openLocalDatabase, sessionSecret } from './local-database.ts';
 import { type Newsroom, startNewsroom } from './newsroom/index.ts';
-import { type DemoAccounts, openDemoClock, seedDemo } from './seed-demo/index.ts';
+import { type DemoAccounts, openDemoClock, seedDemo, seedLicensing } from './seed-demo/index.ts';
 
 export type Office = {
   url: string;
@@ -60,8 +60,8 @@ export async function runOffice(config: Config, options: OfficeOptions): Promise
     }
     const office = newsroom ? demoOffice(config.office) : config.office;
     const url = config.publicUrl ?? `http://${config.host}:${port}`;
-    const demo = await prepare({ ...config, databaseUrl: database.url, publicUrl: url, office }, newsroom);
-    options.step(demo ? 'schema and demo data' : 'schema');
+    const { demo, finish } = await prepare({ ...config, databaseUrl: database.url, publicUrl: url, office }, newsroom);
+    options.step('schema');
 
     const env = {
       DATABASE_URL: database.url,
@@ -73,12 +73,15 @@ export async function runOffice(config: Config, options: OfficeOptions): Promise
       OFFICE_PARENT: office.parent,
       OFFICE_PLACE: office.place,
     };
-    const children: Child[] = await Promise.all([
-      startChild(new URL(import.meta.resolve('@pressdesk/crawler/main')), env),
-      startChild(new URL(import.meta.resolve('@pressdesk/api/main')), env),
-    ]);
-    for (const child of children) stops.push(() => child.stop());
-    options.step('crawler and API');
+    const children: Child[] = [];
+    const start = async (module: string) => {
+      const child = await startChild(new URL(import.meta.resolve(module)), env);
+      children.push(child);
+      stops.push(() => child.stop());
+    };
+    // The history of the demo is written while the processes start.
+    await Promise.all([start('@pressdesk/crawler/main'), start('@pressdesk/api/main'), finish()]);
+    options.step(demo ? 'crawler, API and demo data' : 'crawler and API');
     return {
       url,
       databaseUrl: database.url,
@@ -95,19 +98,28 @@ export async function runOffice(config: Config, options: OfficeOptions): Promise
   }
 }
 
-/** Brings the database to the program's state, and puts the demo in where there is one. */
-async function prepare(config: Config, newsroom: Newsroom | null): Promise<Demo | null> {
+/**
+ * Brings the database to the program's state, and puts the demo in where there is one.
+ * @returns `finish`, which writes the demo's history and must be called: it closes what was opened
+ */
+async function prepare(
+  config: Config,
+  newsroom: Newsroom | null,
+): Promise<{ demo: Demo | null; finish: () => Promise<void> }> {
   const clock = openDemoClock();
   const core = await openCore(config, { role: 'sender', log: openLog(config.logLevel, 'local'), migrate: true, clock });
   try {
-    if (!newsroom) return null;
+    if (!newsroom) return { demo: null, finish: () => core.close() };
+    const { accounts } = await seedDemo(core.database, newsroom);
     const kit = {
       ...{ press: openPaperPress(config), blobs: core.blobs, office: config.office },
       ...{ publicUrl: config.publicUrl ?? '', sealKey: (await openSealKeys(config)).signing },
     };
-    return { newsroom, ...(await seedDemo(core.database, newsroom, { clock, kit })) };
-  } finally {
+    const finish = () => seedLicensing(core.database, newsroom, { clock, kit }).finally(() => core.close());
+    return { demo: { newsroom, accounts }, finish };
+  } catch (error) {
     await core.close();
+    throw error;
   }
 }
 

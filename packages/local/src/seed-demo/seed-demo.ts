@@ -1,10 +1,7 @@
 import { authorize, createDemoAccounts, createUser, type DemoAccount, setupActor } from '@pressdesk/core/identity';
-import type { Kit } from '@pressdesk/core/papers';
 import type { Database, Tx } from '@pressdesk/core/platform';
 import type { Newsroom } from '../newsroom/index.ts';
-import type { DemoClock } from './demo-clock.ts';
 import { seedDemoPublishers } from './demo-publishers.ts';
-import { seedLicensing } from './seed-licensing.ts';
 import { seedNewsroom } from './seed-newsroom.ts';
 
 export type DemoAccounts = readonly DemoAccount[];
@@ -20,22 +17,14 @@ const moreAccounts: readonly DemoAccount[] = [
   { email: 'publisher2@pressdesk.example', name: 'Hà Thanh Bình', roles: ['publisher'], password: 'pressdesk-demo' },
 ];
 
-/**
- * Accounts, outlets, sources, rules, publishers and a history of licences and dossiers. What is there already is left as
- * it is. The history is dated back with the clock, which must be the database's own.
- */
-export async function seedDemo(
-  database: Database,
-  newsroom: Newsroom,
-  { clock, kit }: { clock: DemoClock; kit: Kit },
-): Promise<{ accounts: DemoAccounts }> {
+/** Accounts, outlets, sources, rules and publishers. What is there already is left as it is. */
+export async function seedDemo(database: Database, newsroom: Newsroom): Promise<{ accounts: DemoAccounts }> {
   const accounts = [...(await createDemoAccounts(database)), ...moreAccounts];
   await database.transaction(async (tx) => {
     for (const account of moreAccounts) await seedAccount(tx, account);
     await seedNewsroom(tx, newsroom);
     await seedDemoPublishers(tx);
   });
-  await seedLicensing(database, newsroom, { clock, kit });
   return { accounts };
 }
 

@@ -1,8 +1,9 @@
 import { type Actor, authorize, findAccountById, setupActor } from '@pressdesk/core/identity';
 import { decideOnLicence, findLicence, recordLicence } from '@pressdesk/core/licensing';
 import type { Kit } from '@pressdesk/core/papers';
-import { type Database, officeDay, type Tx } from '@pressdesk/core/platform';
+import { type Database, officeDay, systemClock, type Tx } from '@pressdesk/core/platform';
 import { Outlet, Publisher } from '@pressdesk/core/registry';
+import { keepTimeJob } from '@pressdesk/core/timekeeper';
 import type { Newsroom } from '../newsroom/index.ts';
 import { type DemoClock, workingMoment } from './demo-clock.ts';
 import { demoDepositMoments } from './demo-deposits.ts';
@@ -19,7 +20,9 @@ const historyDays = 62;
 
 /**
  * The licences, dossiers and deposits of the demo, by the operations people use, in the order in which they happened and
- * dated then: all of it in one transaction, and once.
+ * dated then: all of it in one transaction, and once. What time alone does since, such as reminders, is asked for at the
+ * end.
+ * @param clock the database's own
  */
 export async function seedLicensing(
   database: Database,
@@ -44,6 +47,8 @@ export async function seedLicensing(
         // What is stored is forgotten, or each flush would look through the whole history for changes.
         tx.em.clear();
       }
+      set(systemClock.now());
+      await tx.jobs.enqueue(keepTimeJob, {});
     }),
   );
 }
