@@ -15,11 +15,11 @@ export {
   type KnownConflict,
   policyOfCaseAction,
 } from './cases/case-actions.ts';
+export { type CaseCalendar, type CaseCalendarEntry, readCaseCalendar } from './cases/case-calendar.queries.ts';
 export { casePurposeOf, finishCaseClocks, startCaseClock } from './cases/case-clocks.ts';
 export { judgedActsOf, officesOn, readCaseFacts } from './cases/case-facts.ts';
-export { type CaseForm, caseForms, formRef } from './cases/case-forms.ts';
 export { type CaseFilter, type CaseListItem, type CaseListQuery, listCases } from './cases/case-list.queries.ts';
-export { casePapers, issueRecord, lawBases, partySection } from './cases/case-papers.ts';
+export { casePapers } from './cases/case-papers.ts';
 export { type CaseMove, type CasePosition, foldCase } from './cases/case-position.ts';
 export { type CaseAction, type CaseState, caseActions, caseStates, caseTransitions } from './cases/case-states.ts';
 export {
@@ -61,6 +61,15 @@ export {
   complaintStates,
   complaintTransitions,
 } from './complaints/complaint.ts';
+export { type AppointOfficeInput, appointOffice, endOffice } from './decisions/appoint-office.ts';
+export { amendDecision, cancelDecision, correctDecision } from './decisions/change-decision.ts';
+export {
+  checkDecision,
+  type DecisionDraft,
+  type JudgedFinding,
+  type ProposedKind,
+} from './decisions/check-decision.ts';
+export { type DecideCaseInput, decideCase, decideRemedies, decideWithoutRecord } from './decisions/decide-case.ts';
 export { type CaseDecisionView, decisionsOf, openProposalOf, type ProposalView } from './decisions/decision.queries.ts';
 export {
   CaseDecision,
@@ -75,6 +84,10 @@ export {
   officeTitles,
   type Suspension,
 } from './decisions/decision.ts';
+export { type DecisionInForce, decisionInForce } from './decisions/decision-in-force.ts';
+export { notePublication } from './decisions/note-publication.ts';
+export { listOffices, type OfficeView, officeOf, officesHeldBy } from './decisions/offices.queries.ts';
+export { type ProposeDecisionInput, proposeDecision, sendBackDecision } from './decisions/propose-decision.ts';
 export { type AddExhibitInput, addExhibit, type ExhibitFile } from './evidence/add-exhibit.ts';
 export { exhibitLabel, findExhibit } from './evidence/custody.ts';
 export { type ChainedCustody, checkCustody, type ExhibitIntake } from './evidence/custody-chain.ts';

@@ -21,7 +21,7 @@ export type DecidedPoint = {
   /** For the party as it is: halved already for a person where the law halves it. VND. */
   readonly fineVnd: number | null;
   /** How many titles or machines, where the bracket is counted for each; 1 where it isn’t said. */
-  readonly units?: number;
+  readonly units?: number | undefined;
   /** The bracket and the middle the law starts from, with the sentence that explains the amount. */
   readonly computed: { readonly minVnd: number; readonly midVnd: number; readonly maxVnd: number } | null;
   readonly reason: string;
