@@ -41,5 +41,6 @@ export async function checkComponent(page: Page, name: string, lacking: string |
     .click();
   await page.getByLabel('Chưa đạt ở chỗ nào').fill(lacking);
   await page.getByRole('button', { name: 'Ghi chưa đạt' }).click();
-  await page.getByText(lacking).first().waitFor();
+  // The page goes on to the next component; what was found stands at the one it was about.
+  await components.getByText('Chưa đạt', { exact: true }).first().waitFor();
 }

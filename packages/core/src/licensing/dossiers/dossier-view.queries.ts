@@ -3,7 +3,7 @@ import { type ClockView, clocksOf, readCalendar, type WorkingCalendar } from '..
 import { Paper, papersOf } from '../../papers/index.ts';
 import { DomainError, type Tx } from '../../platform/index.ts';
 import { Licence } from '../licences/licence.ts';
-import { requiredComponents } from '../procedures/form-questions.ts';
+import { isComponentAsked, requiredComponents } from '../procedures/form-questions.ts';
 import { type ProcedureView, procedureOfVersion } from '../procedures/procedure.queries.ts';
 import { findDossier } from './dossier.queries.ts';
 import type { Dossier } from './dossier.ts';
@@ -104,7 +104,11 @@ async function readComponents(
   const required = requiredComponents(definition, purpose, answers);
   // While it is being checked a verdict may still change; what was asked for is the applicant's to read.
   const showsChecks = isOffice || !['registered', 'accepted', 'processing'].includes(state);
-  return definition.components.map(({ key }) => {
+  // A slot that this dossier has no use for isn't shown, unless something lies in it.
+  const asked = definition.components.filter(
+    (component) => isComponentAsked(component, purpose, answers) || states.has(component.key),
+  );
+  return asked.map(({ key }) => {
     const check = showsChecks ? (states.get(key)?.check ?? null) : null;
     return {
       key,
