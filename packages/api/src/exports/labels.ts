@@ -144,3 +144,43 @@ export const messageStatuses: Labels = {
   failed: { vi: 'Không gửi được', en: 'Failed' },
   logged: { vi: 'Chỉ ghi lại (chưa có máy chủ thư)', en: 'Written to the log (no mail server)' },
 };
+
+export const caseStates: Labels = {
+  opened: { vi: 'Đang xác minh', en: 'Opened' },
+  recorded: { vi: 'Đã lập biên bản', en: 'Recorded' },
+  decided: { vi: 'Đã có quyết định', en: 'Decided' },
+  executed: { vi: 'Đã thi hành', en: 'Executed' },
+  closed: { vi: 'Đã kết thúc hồ sơ', en: 'Closed' },
+  dismissed: { vi: 'Không xử phạt', en: 'Dismissed' },
+  transferred: { vi: 'Đã chuyển hồ sơ', en: 'Transferred' },
+  'time-barred': { vi: 'Hết thời hiệu', en: 'Time-barred' },
+  cancelled: { vi: 'Quyết định bị hủy', en: 'Cancelled' },
+  merged: { vi: 'Đã nhập hồ sơ', en: 'Merged' },
+};
+
+export const partyKinds: Labels = {
+  organisation: { vi: 'Tổ chức', en: 'Organisation' },
+  individual: { vi: 'Cá nhân', en: 'Individual' },
+};
+
+export const caseDues: Labels = {
+  late: { vi: 'Quá hạn', en: 'Late' },
+  today: { vi: 'Hôm nay', en: 'Today' },
+  soon: { vi: 'Sắp đến hạn', en: 'Soon' },
+  later: { vi: 'Còn thời gian', en: 'Later' },
+  none: { vi: 'Không có hạn', en: 'None' },
+};
+
+export const caseLimitations: Labels = {
+  passed: { vi: 'Đã hết', en: 'Passed' },
+  near: { vi: 'Sắp hết', en: 'Near' },
+  open: { vi: 'Còn', en: 'Runs' },
+  unknown: { vi: 'Chưa rõ', en: 'Not known' },
+  settled: { vi: 'Không còn tính', en: 'Settled' },
+};
+
+export const caseTurns: Labels = {
+  party: { vi: 'Bên vi phạm', en: 'Party' },
+  office: { vi: 'Cơ quan', en: 'Office' },
+  nobody: { vi: 'Không bên nào', en: 'Nobody' },
+};

@@ -8,8 +8,8 @@ import { FrameError } from './problem.ts';
 
 const megabyte = 1_000_000;
 
-/** Largest request bodies, in bytes: JSON, and the files of `POST /api/transcripts`. */
-const bodyLimits = { json: megabyte, transcript: 10 * megabyte } as const;
+/** Largest request bodies, in bytes: JSON, the files of `POST /api/transcripts`, and files for a case with their form. */
+const bodyLimits = { json: megabyte, transcript: 10 * megabyte, caseFile: 55 * megabyte } as const;
 
 const timeoutMs = 30_000;
 /**
@@ -31,9 +31,11 @@ export function limitBody(): MiddlewareHandler<AppEnv> {
     });
   const json = limitTo(bodyLimits.json);
   const transcript = limitTo(bodyLimits.transcript);
+  const caseFile = limitTo(bodyLimits.caseFile);
   return (c, next) => {
     // Uploads are counted where they are written, against the length they began with.
     if (isUpload(c.req.path)) return next();
+    if (takesCaseFiles(c.req.path) && isMultipart(c.req.header('content-type'))) return caseFile(c, next);
     return c.req.path === '/api/transcripts' ? transcript(c, next) : json(c, next);
   };
 }
@@ -42,14 +44,27 @@ function isUpload(path: string): boolean {
   return path === '/api/uploads' || path.startsWith('/api/uploads/');
 }
 
+/** Exhibits, what the party says with its attachments, and proofs of delivery. */
+function takesCaseFiles(path: string): boolean {
+  return /^\/api\/cases\/[^/]+\/(?:exhibits|replies|deliver)$/.test(path);
+}
+
+function isMultipart(contentType: string | undefined): boolean {
+  return contentType?.toLowerCase().startsWith('multipart/form-data') ?? false;
+}
+
+/** What sets and signs papers, or takes files in. */
+function isLong(path: string): boolean {
+  return isUpload(path) || /^\/api\/(?:dossiers\/[^/]+\/sign|(?:cases|complaints)\/[^/]+\/[^/]+)$/.test(path);
+}
+
 /** Answers 504 when a request takes longer than 30 seconds, or an upload or a signature longer than it may. */
 export function limitTime(): MiddlewareHandler<AppEnv> {
   const usual = timeout(timeoutMs, new HTTPException(504));
   const long = timeout(longTimeoutMs, new HTTPException(504));
   return async (c, next) => {
     try {
-      const isLong = isUpload(c.req.path) || /^\/api\/dossiers\/[^/]+\/sign$/.test(c.req.path);
-      await (isLong ? long : usual)(c, next);
+      await (isLong(c.req.path) ? long : usual)(c, next);
     } catch (error) {
       if (error instanceof HTTPException && error.status === 504) {
         throw new FrameError('timed-out', 'The request took too long and was given up.');

@@ -42,6 +42,7 @@ import { signDossier } from './dossiers/sign-dossier.ts';
 import { submitDossier } from './dossiers/submit-dossier.ts';
 import { supplementDossier } from './dossiers/supplement-dossier.ts';
 import { takeUp } from './dossiers/take-up.ts';
+import { enforcementEndpoints } from './enforcement-endpoints.ts';
 import { exportAudit } from './exports/export-audit.ts';
 import { exportCalendar } from './exports/export-calendar.ts';
 import { exportDeposits } from './exports/export-deposits.ts';
@@ -272,6 +273,8 @@ const endpoints: ((app: App, services: Services) => void)[] = [
   addDepositSchedule,
   endDepositSchedule,
   readDepositTerms,
+
+  ...enforcementEndpoints,
 
   exportAudit,
   listAudit,

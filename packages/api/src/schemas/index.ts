@@ -1,3 +1,4 @@
+export * from './case-lists.ts';
 export * from './cases.ts';
 export * from './common.ts';
 export * from './deposits.ts';

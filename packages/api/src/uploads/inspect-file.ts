@@ -8,7 +8,7 @@ import { broken, empty, refusal } from './refusal.ts';
 
 /**
  * Finds out what a file is by looking at its bytes, never at its name, and whether it is whole.
- * @param kinds what the component takes
+ * @param kinds what is taken
  * @throws DomainError `empty-file`, `wrong-file-kind` or `broken-file`, each with a sentence of what was found
  */
 export async function inspectFile(path: string, kinds: readonly FileKind[]): Promise<{ mediaType: string }> {
@@ -56,8 +56,8 @@ async function refuseKind(
   const taken = kinds.map((kind) => kindNames[kind]).join(', ');
   const what = describe(found);
   const why = {
-    vi: `Tệp này là ${what.vi}; thành phần hồ sơ này chỉ nhận ${taken}.`,
-    en: `The file is ${what.en}; this component takes ${taken}.`,
+    vi: `Tệp này là ${what.vi}; ở đây chỉ nhận ${taken}.`,
+    en: `The file is ${what.en}; taken here are ${taken}.`,
   };
   return refusal('wrong-file-kind', why, { facts: { found: found?.mime ?? null, takes: kinds } });
 }

@@ -1,14 +1,9 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
-import { recordAudit } from '@pressdesk/core/audit';
 import { authorize, type SignedInActor } from '@pressdesk/core/identity';
 import { addDossierFile, componentOf, type FileKind, findDossier, procedureOfVersion } from '@pressdesk/core/licensing';
 import { DomainError } from '@pressdesk/core/platform';
 import type { Services } from '../services.ts';
-import { scanFile } from './clamd.ts';
+import { checkFile } from './check-file.ts';
 import { inspectFile } from './inspect-file.ts';
-import { refusal } from './refusal.ts';
 import type { UploadMetadata } from './upload-metadata.ts';
 
 /** States in which a dossier takes files: while it is written, and while something is asked for. */
@@ -52,50 +47,23 @@ export async function receiveFile(
   path: string,
   metadata: UploadMetadata,
 ): Promise<string> {
-  const { database, blobs, config } = services;
+  const { database, blobs } = services;
   const { kinds } = await findSlot(services, actor, metadata);
-  try {
-    const scan = config.clamdUrl === null ? 'none' : await scanClean(config.clamdUrl, path);
-    const { mediaType } = await inspectFile(path, kinds);
-    const { sha256, bytes } = await blobs.putFile(path);
-    return await database.transaction(async (tx) => {
-      const dossier = authorize(actor, 'dossier.file', await findDossier(tx, metadata.dossierId));
-      const { component, fileName } = metadata;
-      const file = await addDossierFile(tx, actor, dossier, { component, fileName, mediaType, bytes, sha256, scan });
-      return file.id;
-    });
-  } catch (error) {
-    if (error instanceof DomainError && refusals.has(error.code)) {
-      await recordRefusal(services, actor, path, metadata, error);
-    }
-    throw error;
-  }
-}
-
-async function scanClean(url: string, path: string): Promise<'clean'> {
-  const verdict = await scanFile(url, path);
-  if (!verdict.infected) return 'clean';
-  const why = {
-    vi: `Phần mềm quét phát hiện mã độc ${verdict.name} trong tệp.`,
-    en: `The scanner found ${verdict.name} in the file.`,
-  };
-  throw refusal('infected-file', why, { facts: { found: verdict.name } });
-}
-
-/** Refusals of what is in the file, which an auditor may want to know of. */
-const refusals = new Set(['infected-file', 'empty-file', 'wrong-file-kind', 'broken-file']);
-
-async function recordRefusal(
-  { database }: Services,
-  actor: SignedInActor,
-  path: string,
-  { dossierId, component, fileName }: UploadMetadata,
-  { code, message }: DomainError,
-): Promise<void> {
-  const sha256 = createHash('sha256');
-  await pipeline(createReadStream(path), sha256);
-  const data = { component, fileName, sha256: sha256.digest('hex'), code, why: message };
-  await database.transaction(async (tx) => {
-    recordAudit(tx, actor, { type: 'dossier.file-refused', subject: { type: 'dossier', id: dossierId }, data });
+  const { dossierId, component, fileName } = metadata;
+  const checked = await checkFile(services, actor, path, {
+    inspect: () => inspectFile(path, kinds),
+    refusal: {
+      type: 'dossier.file-refused',
+      subject: { type: 'dossier', id: dossierId },
+      data: { component, fileName },
+    },
+    store: async (looked) => {
+      const stored = await blobs.putFile(path);
+      return database.transaction(async (tx) => {
+        const dossier = authorize(actor, 'dossier.file', await findDossier(tx, dossierId));
+        return addDossierFile(tx, actor, dossier, { component, fileName, ...looked, ...stored });
+      });
+    },
   });
+  return checked.id;
 }

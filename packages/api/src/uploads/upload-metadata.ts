@@ -32,7 +32,7 @@ export function writeMetadata({ dossierId, component, fileName }: UploadMetadata
 }
 
 /** The last part of what the client calls the file, in NFC, without controls and marks that turn text around. */
-function cleanFileName(claimed: string): string {
+export function cleanFileName(claimed: string): string {
   const name = claimed
     .toWellFormed()
     .normalize('NFC')
