@@ -195,9 +195,8 @@ describe('checking', () => {
     expect(components.map(({ key, check: found }) => [key, found?.verdict ?? null])).toEqual([
       ['declaration', null],
       ['mock-up', 'accepted'],
-      ['translation', null],
     ]);
-    expect((await view(member, id)).components.map(({ check: found }) => found)).toEqual([null, null, null]);
+    expect((await view(member, id)).components.map(({ check: found }) => found)).toEqual([null, null]);
   });
 
   test('a supplement request names places of the dossier, and a second one needs its reason and is marked', async () => {
