@@ -117,7 +117,8 @@ const orders: Record<'due' | 'limitation' | 'opened', Order> = {
     by: 'k.last_lawful_on nulls last, k.id',
     states: undecidedStates,
     after: (key, id) =>
-      `(k.last_lawful_on, k.id) > (${key}::date, ${id}::uuid) or k.last_lawful_on is null and (${key} <> ${noDay} or k.id > ${id}::uuid)`,
+      `((k.last_lawful_on, k.id) > (${key}::date, ${id}::uuid)
+        or k.last_lawful_on is null and (${key} <> ${noDay} or k.id > ${id}::uuid))`,
   },
   opened: {
     key: 'k.opened_at::text',
