@@ -31,11 +31,23 @@ import { sendFindings } from './cases/send-findings.ts';
 import { stopByLimitation } from './cases/stop-by-limitation.ts';
 import { transferCase } from './cases/transfer-case.ts';
 import { transferCriminal } from './cases/transfer-criminal.ts';
+import { amendDecision } from './decisions/amend-decision.ts';
+import { cancelDecision } from './decisions/cancel-decision.ts';
+import { correctDecision } from './decisions/correct-decision.ts';
+import { decideCase } from './decisions/decide-case.ts';
+import { decideRemedies } from './decisions/decide-remedies.ts';
+import { decideWithoutRecord } from './decisions/decide-without-record.ts';
+import { notePublication } from './decisions/note-publication.ts';
+import { proposeDecision } from './decisions/propose-decision.ts';
+import { sendBackDecision } from './decisions/send-back-decision.ts';
 import { addExhibit } from './evidence/add-exhibit.ts';
 import { listItemCaptures } from './evidence/list-item-captures.ts';
 import { noteCustody } from './evidence/note-custody.ts';
 import { readExhibitFile } from './evidence/read-exhibit-file.ts';
 import { exportCases } from './exports/export-cases.ts';
+import { appointOffice } from './offices/appoint-office.ts';
+import { endOffice } from './offices/end-office.ts';
+import { listOffices } from './offices/list-offices.ts';
 
 /** Every endpoint of enforcement, in the order of the reference page. */
 export const enforcementEndpoints: readonly ((app: App, services: Services) => void)[] = [
@@ -76,4 +88,18 @@ export const enforcementEndpoints: readonly ((app: App, services: Services) => v
   listItemCaptures,
   noteCustody,
   readExhibitFile,
+
+  amendDecision,
+  cancelDecision,
+  correctDecision,
+  decideCase,
+  decideRemedies,
+  decideWithoutRecord,
+  notePublication,
+  proposeDecision,
+  sendBackDecision,
+
+  appointOffice,
+  endOffice,
+  listOffices,
 ];
