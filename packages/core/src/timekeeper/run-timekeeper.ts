@@ -1,4 +1,4 @@
-import { verifyExhibits } from '../enforcement/index.ts';
+import { recordSilence, stopTimeBarred, verifyExhibits } from '../enforcement/index.ts';
 import {
   deemAcceptedDue,
   expireLicences,
@@ -59,6 +59,8 @@ function partsOf({ publicUrl, office, blobs, sealKey }: TimekeeperContext): Reco
       run: inOne(async (tx, limit) => looked(await markOverdueDeposits(tx, { limit }))),
     },
     'check-outlets': { limit: 50, run: inOne(async (tx, limit) => (await checkOutlets(tx, { limit })).checked) },
+    'record-silence': { limit: batch, run: inOne((tx) => recordSilence(tx)) },
+    'stop-time-barred': { limit: batch, run: inOne((tx) => stopTimeBarred(tx)) },
     'verify-exhibits': {
       limit: batch,
       run: async (database, limit) => (await verifyExhibits(database, { blobs, limit })).looked,
