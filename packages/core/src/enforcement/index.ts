@@ -104,8 +104,14 @@ export { type NotedCustody, noteCustody, notedCustody } from './evidence/note-cu
 export { readExhibit } from './evidence/read-exhibit.ts';
 export { type ExhibitVerification, verifyExhibits } from './evidence/verify-exhibits.ts';
 export { type ExportProblem, type ExportVerification, verifyExport } from './evidence/verify-export.ts';
+export { confirmRemedy, markExecuted, noteLawsuit, startEnforcement } from './execution/close-execution.ts';
+export { type DeliverPaperInput, deliverPaper } from './execution/deliver-paper.ts';
+export { allowInstalments, postpone, reduce } from './execution/ease-fine.ts';
 export { type DeliveryView, deliveriesOf, type ObligationView, obligationsOf } from './execution/execution.queries.ts';
+export { type Debt, owedOn, type Standstill } from './execution/late-interest.ts';
 export { Delivery, executionStates, Obligation, obligationKinds, Payment } from './execution/obligation.ts';
+export { type RecordPaymentInput, recordPayment } from './execution/record-payment.ts';
+export { startExecutions } from './execution/start-executions.ts';
 export { type AnswerReplyInput, answerReply } from './findings/answer-reply.ts';
 export { closeExplanation, extendExplanation, recordSilence } from './findings/end-explanation.ts';
 export { type Circumstance, Finding, FindingAnswer, FindingReply } from './findings/finding.ts';

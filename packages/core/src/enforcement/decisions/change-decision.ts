@@ -11,6 +11,7 @@ import { dong } from '../law/index.ts';
 import type { DecisionDraft, ProposedKind } from './check-decision.ts';
 import type { DecisionContent } from './decision.ts';
 import { type DecisionInForce, decisionInForce } from './decision-in-force.ts';
+import type { DecisionCorrection } from './decision-paper.queries.ts';
 import { issueCaseDecision, requireOffice } from './issue-case-decision.ts';
 import { readDraft } from './proposal.ts';
 import { liftSuspensions } from './suspend-licences.ts';
@@ -78,17 +79,19 @@ export async function correctDecision(
   tx: Tx,
   actor: Actor,
   kase: Authorized<Case, 'case.decide'>,
-  input: Change & { corrections: readonly { wrong: string; right: string }[] },
+  input: Change & { corrections: readonly DecisionCorrection[] },
 ): Promise<Case> {
   const step = await beginCaseStep(tx, actor, kase, 'correct-decision', input.rowVersion);
   const holding = await decisionInForce(tx, kase, input.decisionId);
   const reason = requireWords(input.reason, '/reason', 'Say what went wrong.');
   requireYear(holding, step.facts.today);
-  const corrections = input.corrections.map(({ wrong, right }) => ({ wrong: tidy(wrong), right: tidy(right) }));
-  if (corrections.length === 0 || corrections.some(({ wrong, right }) => wrong === '' || wrong === right)) {
+  const corrections = input.corrections.map(({ place, printed, reads }) => {
+    return { place: tidy(place), printed: tidy(printed), reads: tidy(reads) };
+  });
+  if (corrections.length === 0 || corrections.some((each) => each.place === '' || each.printed === each.reads)) {
     throw wrongField('/corrections', {
-      vi: 'Mỗi chỗ đính chính ghi nội dung sai và nội dung đúng, khác nhau.',
-      en: 'Each correction says what is wrong and what is right instead.',
+      vi: 'Mỗi chỗ đính chính ghi vị trí, nội dung đã ghi và nội dung đúng, khác nhau.',
+      en: 'Each correction says where, what is printed, and how it reads instead.',
     });
   }
   const content: DecisionContent = { ...holding.content, reason };

@@ -10,7 +10,7 @@ import { createObligations } from '../execution/create-obligations.ts';
 import { clockRules, deliveryRule, dong, withoutRecordLimit } from '../law/index.ts';
 import type { DecisionDraft, ProposedKind } from './check-decision.ts';
 import type { DecisionContent, DecisionProposal } from './decision.ts';
-import type { IssuedKind } from './decision-paper.ts';
+import type { IssuedKind } from './decision-paper.queries.ts';
 import { issueCaseDecision, requireOffice } from './issue-case-decision.ts';
 import { openProposal, readDraft } from './proposal.ts';
 import { suspendLicences } from './suspend-licences.ts';

@@ -1,16 +1,14 @@
 import canonicalize from 'canonicalize';
 import type { Actor } from '../../identity/index.ts';
-import { citePath } from '../../law/index.ts';
 import { issuePaper, type Kit, type NumberSeries, type Paper, takeNumber } from '../../papers/index.ts';
-import { officeDay, sha256Hex, type Tx, toInstant } from '../../platform/index.ts';
+import { officeDay, sha256Hex, type Tx } from '../../platform/index.ts';
 import type { Case } from '../cases/case.ts';
 import { casePapers } from '../cases/case-papers.ts';
 import { noOffice } from '../cases/case-sentences.ts';
 import { toCaseError } from '../cases/case-step.ts';
 import { competenceOf, type JudgedAct, requireCompetence } from '../law/index.ts';
 import { CaseDecision, type DecisionContent } from './decision.ts';
-import { decisionForms } from './decision-forms.ts';
-import { decisionPaper, type IssuedKind, type PrintedPoint } from './decision-paper.ts';
+import { type DecisionCorrection, decisionPaper, decisionTitles, type IssuedKind } from './decision-paper.queries.ts';
 import { type OfficeView, officesHeldBy } from './offices.queries.ts';
 
 /** All decisions on sanctions share one series a year. */
@@ -41,7 +39,7 @@ export type IssueInput = {
   holder: OfficeView;
   kit: Kit;
   changes?: CaseDecision | null;
-  corrections?: readonly { wrong: string; right: string }[];
+  corrections?: readonly DecisionCorrection[];
 };
 
 /** Numbers, prints, signs and records a decision; what it obliges to is the caller's. The case is held. */
@@ -52,18 +50,13 @@ export async function issueCaseDecision(
   { kind, content, holder, kit, changes = null, corrections = [] }: IssueInput,
 ): Promise<{ decision: CaseDecision; paper: Paper }> {
   const day = officeDay(tx.clock.now());
-  const points = await printedPoints(tx, kase);
-  const record = await recordOf(tx, kase);
   const taken = await takeNumber(tx, decisionSeries, day);
-  const form = decisionForms[kind];
   const paper = await issuePaper(tx, actor, kit, {
-    kind: form.kind,
+    ...decisionTitles[kind],
     subject: casePapers(kase),
-    title: form.title,
-    content: decisionPaper({
-      ...{ kind, kase, content, holder, points, record, corrections },
+    content: await decisionPaper(tx, kase, {
+      ...{ kind, content, holder, changes, corrections },
       ...{ office: kit.office, signer: actor, number: taken.number, date: day.toString() },
-      changed: changes ? { number: changes.number, decidedOn: officeDay(changes.decidedAt).toString() } : null,
     }),
     number: taken,
     signatures: ['personal', 'agency'],
@@ -76,30 +69,4 @@ export async function issueCaseDecision(
   });
   await tx.em.flush();
   return { decision, paper };
-}
-
-async function printedPoints(tx: Tx, { id }: Pick<Case, 'id'>): Promise<PrintedPoint[]> {
-  type Row = { id: string; number: number; facts: string; instrument: string } & Parameters<typeof citePath>[0];
-  const rows = await tx.sql<Row>(
-    `select f.id, f.number, f.facts, v.article, v.clause, v.point, i.number as instrument
-       from findings f
-       join law_provision_versions v on v.id = f.provision_version_id
-       join law_provisions p on p.id = v.provision_id
-       join law_instruments i on i.id = p.instrument_id
-      where f.case_id = $1 order by f.number`,
-    [id],
-  );
-  return rows.map((row) => ({
-    ...{ findingId: row.id, number: row.number, facts: row.facts },
-    provision: [citePath(row), row.instrument].filter(Boolean).join(', '),
-  }));
-}
-
-async function recordOf(tx: Tx, { id }: Pick<Case, 'id'>): Promise<{ number: string; date: string } | null> {
-  const [row] = await tx.sql<{ number: string | null; at: string }>(
-    `select p.number, e.at from case_events e join papers p on p.id = e.paper_id
-      where e.case_id = $1 and e.action = 'make-record' order by e.seq desc limit 1`,
-    [id],
-  );
-  return row?.number ? { number: row.number, date: officeDay(toInstant(row.at)).toString() } : null;
 }
