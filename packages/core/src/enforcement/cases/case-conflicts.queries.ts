@@ -3,15 +3,18 @@ import type { Case } from './case.ts';
 import type { KnownConflict } from './case-actions.ts';
 import { workedOnDossier } from './case-sentences.ts';
 
+/** What a case is about, as far as somebody's other work may touch it. */
+type Concerned = Pick<Case, 'id' | 'outletId' | 'licenceId' | 'publisherId'>;
+
 /**
  * Everybody who keeps out of a case: those who said so, and those who brought the outlet its licence or judged its
  * dossiers. What is found is found anew each time, so that a dossier that is signed tomorrow counts tomorrow.
  */
-export async function knownConflicts(tx: Tx, kase: Case): Promise<KnownConflict[]> {
+export async function knownConflicts(tx: Tx, kase: Concerned): Promise<KnownConflict[]> {
   return [...(await declared(tx, kase)), ...(await detected(tx, kase))];
 }
 
-async function declared(tx: Tx, { id }: Case): Promise<KnownConflict[]> {
+async function declared(tx: Tx, { id }: Concerned): Promise<KnownConflict[]> {
   const rows = await tx.sql<{ userId: string; userName: string | null; reason: string; at: string; by: string }>(
     `select c.user_id as "userId", u.name as "userName", c.reason, c.at, c.actor_name as by
        from case_conflicts c left join users u on u.id::text = c.user_id
@@ -27,7 +30,7 @@ async function declared(tx: Tx, { id }: Case): Promise<KnownConflict[]> {
 
 type WorkRow = { userId: string; userName: string; action: string; code: string; at: string };
 
-async function detected(tx: Tx, { outletId, licenceId, publisherId }: Case): Promise<KnownConflict[]> {
+async function detected(tx: Tx, { outletId, licenceId, publisherId }: Concerned): Promise<KnownConflict[]> {
   if (!publisherId || (!outletId && !licenceId)) return [];
   const rows = await tx.sql<WorkRow>(
     `select distinct on (e.actor_id) e.actor_id as "userId", e.actor_name as "userName", e.action, d.code, e.at

@@ -47,20 +47,20 @@ export async function createCase(
   const links = await readLinks(tx, input);
   const id = tx.ids.next();
   const now = tx.clock.now();
+  const assigneeId = (await worksOnIt(tx, actor, { id, ...links })) ? actor.id : null;
   const { number } = await takeNumber(tx, caseSeries(officeDay(now)), officeDay(now));
   const kase = tx.em.create(Case, {
     ...{ id, number, title, party, ...links, actEndedOn, detectedOn, state: 'opened', eventCount: 1 },
     origin: { ...input.origin, text: tidy(input.origin.text) },
-    ...{ lastLawfulOn: null, assigneeId: null, recordMakerId: null, mergedIntoId: null, closedAt: null },
+    ...{ lastLawfulOn: null, assigneeId, recordMakerId: null, mergedIntoId: null, closedAt: null },
     searchText: await caseSearchText(tx, { id, number, title, party }),
     openedAt: now,
     openedById: actor.id,
   });
-  kase.assigneeId = (await worksOnIt(tx, actor, kase)) ? actor.id : null;
   tx.em.create(CaseEvent, {
     ...{ id: tx.ids.next(), caseId: id, seq: 1, action: 'open', stateBefore: null, stateAfter: 'opened' },
     ...{ isPublic: false, note: kase.origin.text, paperId: null, at: now },
-    data: { assigneeId: kase.assigneeId ?? null, origin: kase.origin, party, actEndedOn, detectedOn, ...data },
+    data: { assigneeId, origin: kase.origin, party, actEndedOn, detectedOn, ...data },
     ...{ actorKind: actor.kind, actorId: actor.id, actorName: actor.name },
   });
   await tx.em.flush();
@@ -68,7 +68,7 @@ export async function createCase(
   recordAudit(tx, actor, {
     type: 'case.open',
     subject: { type: 'case', id },
-    data: { number, origin: { type: kase.origin.type, id: kase.origin.id }, ...links, assigneeId: kase.assigneeId },
+    data: { number, origin: { type: kase.origin.type, id: kase.origin.id }, ...links, assigneeId },
   });
   return kase;
 }
@@ -110,7 +110,7 @@ async function readLinks(tx: Tx, input: OpenCaseInput): Promise<Links> {
   return { publisherId: [...owners][0] ?? null, outletId, licenceId };
 }
 
-async function worksOnIt(tx: Tx, actor: Actor, kase: Case): Promise<boolean> {
+async function worksOnIt(tx: Tx, actor: Actor, kase: Links & Pick<Case, 'id'>): Promise<boolean> {
   if (actor.kind !== 'user' || !mayOnAll(actor, 'case.work')) return false;
   return (await knownConflicts(tx, kase)).every(({ userId }) => userId !== actor.id);
 }
