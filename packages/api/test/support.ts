@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDemoAccounts, openAuth } from '@pressdesk/core/identity';
 import { openSealKeys } from '@pressdesk/core/papers';
-import { type Config, openFolderBlobs, openLog, readConfig } from '@pressdesk/core/platform';
+import { type Clock, type Config, openFolderBlobs, openLog, readConfig } from '@pressdesk/core/platform';
 import { postgresSearch } from '@pressdesk/core/search';
 import { createTestDatabase, type TestDatabase } from '@pressdesk/core/testing';
 import { openPaperPress } from '../src/documents/paper-press.ts';
@@ -31,9 +31,9 @@ export type TestApi = {
 
 /** The app over a database of the test file's own, with the demo accounts. */
 export async function createTestApi(
-  options: { config?: Record<string, string>; services?: Partial<Services>; webDir?: string } = {},
+  options: { config?: Record<string, string>; services?: Partial<Services>; webDir?: string; clock?: Clock } = {},
 ): Promise<TestApi> {
-  const database = await createTestDatabase();
+  const database = await createTestDatabase(options.clock === undefined ? {} : { clock: options.clock });
   const dataDir = await mkdtemp(join(tmpdir(), 'pressdesk-api-'));
   const config: Config = readConfig({ DATA_DIR: dataDir, PUBLIC_URL: origin, ...options.config });
   const auth = openAuth({

@@ -31,15 +31,24 @@ import { sendFindings } from './cases/send-findings.ts';
 import { stopByLimitation } from './cases/stop-by-limitation.ts';
 import { transferCase } from './cases/transfer-case.ts';
 import { transferCriminal } from './cases/transfer-criminal.ts';
+import { allowInstalments } from './decisions/allow-instalments.ts';
 import { amendDecision } from './decisions/amend-decision.ts';
 import { cancelDecision } from './decisions/cancel-decision.ts';
+import { confirmRemedy } from './decisions/confirm-remedy.ts';
 import { correctDecision } from './decisions/correct-decision.ts';
 import { decideCase } from './decisions/decide-case.ts';
 import { decideRemedies } from './decisions/decide-remedies.ts';
 import { decideWithoutRecord } from './decisions/decide-without-record.ts';
+import { deliverPaper } from './decisions/deliver-paper.ts';
+import { markExecuted } from './decisions/mark-executed.ts';
+import { noteLawsuit } from './decisions/note-lawsuit.ts';
 import { notePublication } from './decisions/note-publication.ts';
+import { postponeFine } from './decisions/postpone-fine.ts';
 import { proposeDecision } from './decisions/propose-decision.ts';
+import { recordPayment } from './decisions/record-payment.ts';
+import { reduceFine } from './decisions/reduce-fine.ts';
 import { sendBackDecision } from './decisions/send-back-decision.ts';
+import { startEnforcement } from './decisions/start-enforcement.ts';
 import { addExhibit } from './evidence/add-exhibit.ts';
 import { listItemCaptures } from './evidence/list-item-captures.ts';
 import { noteCustody } from './evidence/note-custody.ts';
@@ -89,15 +98,24 @@ export const enforcementEndpoints: readonly ((app: App, services: Services) => v
   noteCustody,
   readExhibitFile,
 
+  allowInstalments,
   amendDecision,
   cancelDecision,
+  confirmRemedy,
   correctDecision,
   decideCase,
   decideRemedies,
   decideWithoutRecord,
+  deliverPaper,
+  markExecuted,
+  noteLawsuit,
   notePublication,
+  postponeFine,
   proposeDecision,
+  recordPayment,
+  reduceFine,
   sendBackDecision,
+  startEnforcement,
 
   appointOffice,
   endOffice,

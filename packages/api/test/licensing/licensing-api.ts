@@ -1,5 +1,6 @@
 import { authorize, createUser, type Role, setupActor } from '@pressdesk/core/identity';
 import { type Answers, seedProcedures } from '@pressdesk/core/licensing';
+import type { Clock } from '@pressdesk/core/platform';
 import { getOutlet } from '@pressdesk/core/registry';
 import { anOutlet } from '@pressdesk/core/testing';
 import { startApi } from '../../src/index.ts';
@@ -31,8 +32,11 @@ export type LicensingApi = TestApi & {
 };
 
 /** The API behind a real port, with the procedures of the office, two publishers and their people. */
-export async function createLicensingApi(config: Record<string, string> = {}): Promise<LicensingApi> {
-  const api = await createTestApi({ config });
+export async function createLicensingApi(
+  config: Record<string, string> = {},
+  options: { clock?: Clock } = {},
+): Promise<LicensingApi> {
+  const api = await createTestApi({ config, ...options });
   await api.database.transaction(seedProcedures);
   const publishers = { a: await addPublisher(api, 'a'), b: await addPublisher(api, 'b') };
   await addAccount(api, 'officer2', 'Đỗ Văn Thành', 'licensing-officer', null);
@@ -64,15 +68,21 @@ async function addPublisher(api: TestApi, letter: string): Promise<Publisher> {
   return { id: publisherId, outletId: outlet.id };
 }
 
-async function addAccount(
+export async function addAccount(
   { database }: TestApi,
   account: string,
   name: string,
-  role: Role,
+  roles: Role | Role[],
   publisherId: string | null,
-): Promise<void> {
-  const input = { email: `${account}@pressdesk.example`, name, roles: [role], password: 'pressdesk-demo', publisherId };
-  await database.transaction((tx) => createUser(tx, setupActor, authorize(setupActor, 'user.manage', input)));
+): Promise<{ id: string }> {
+  const input = {
+    email: `${account}@pressdesk.example`,
+    name,
+    roles: [roles].flat(),
+    password: 'pressdesk-demo',
+    publisherId,
+  };
+  return database.transaction((tx) => createUser(tx, setupActor, authorize(setupActor, 'user.manage', input)));
 }
 
 async function signIn(url: string, account: string): Promise<Person> {

@@ -17,14 +17,14 @@ const route = createRoute({
   path: '/api/offices',
   security: sessionSecurity,
   request: { query: z.object({ on: LegalDay.optional() }) },
-  responses: { 200: json(OfficesResponse, 'Offices and delegations'), ...sessionProblems('safe', 'not-found') },
+  responses: { 200: json(OfficesResponse, 'Offices and delegations'), ...sessionProblems('safe') },
 });
 
 export function listOffices(app: App, { database }: Services): void {
   app.openapi(route, async (c) => {
     const actor = c.get('actor');
     // Whoever records them needs no other right; whoever works on cases must know who may decide.
-    if (!mayOnAll(actor, 'office.manage')) authorize(actor, 'case.read', {});
+    if (!mayOnAll(actor, 'case.read')) authorize(actor, 'office.manage', {});
     const { on = null } = c.req.valid('query');
     const offices = await database.transaction((tx) => listStoredOffices(tx, { on }));
     return respond(c, OfficesResponse, { items: offices.map(toOffice) });
