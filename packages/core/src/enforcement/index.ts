@@ -61,6 +61,16 @@ export {
   complaintStates,
   complaintTransitions,
 } from './complaints/complaint.ts';
+export { findComplaint } from './complaints/complaint-step.ts';
+export { type DecideComplaintInput, decideComplaint } from './complaints/decide-complaint.ts';
+export { type FileComplaintInput, fileComplaint, withdrawComplaint } from './complaints/file-complaint.ts';
+export {
+  acceptComplaint,
+  noteDialogue,
+  refuseComplaint,
+  resumeComplaint,
+  suspendComplaint,
+} from './complaints/handle-complaint.ts';
 export { type AppointOfficeInput, appointOffice, endOffice } from './decisions/appoint-office.ts';
 export { amendDecision, cancelDecision, correctDecision } from './decisions/change-decision.ts';
 export {

@@ -47,13 +47,16 @@ export async function amend(
   actor: Actor,
   kase: Case,
   step: CaseStep,
-  input: Omit<Change, 'rowVersion'> & { content: DecisionDraft },
+  input: Omit<Change, 'rowVersion'> & { content: DecisionDraft; isByComplaint?: boolean },
 ): Promise<Case> {
   requireOtherEyes(actor, step);
   const holding = await decisionInForce(tx, kase, input.decisionId);
   const reason = requireWords(input.reason, '/reason', 'Say why it is amended.');
-  requireYear(holding, step.facts.today);
-  requireLimitation(kase, step.facts.today);
+  // What a complaint was right about is put right whenever it is decided.
+  if (!input.isByComplaint) {
+    requireYear(holding, step.facts.today);
+    requireLimitation(kase, step.facts.today);
+  }
   const content = await readAmended(tx, kase, holding, { ...input.content, reason });
   const holder = await requireOffice(tx, actor, kase, step.facts.acts);
   const { decision, paper } = await issueCaseDecision(tx, actor, kase, {
