@@ -1,16 +1,14 @@
 import type { Actor, Authorized } from '../../identity/index.ts';
 import { type DeadlineClock, extendClock } from '../../law/index.ts';
-import type { Kit, PaperSection } from '../../papers/index.ts';
-import { officeTimeZone, type Tx } from '../../platform/index.ts';
+import type { Kit } from '../../papers/index.ts';
+import type { Tx } from '../../platform/index.ts';
 import { Finding } from '../findings/finding.ts';
-import { printedFindings } from '../findings/printed-findings.ts';
 import { clockRules, mayExplain } from '../law/index.ts';
+import { readPaperFindings, violationRecord } from '../papers/index.ts';
 import type { Case } from './case.ts';
-import { decisionRule, finishCaseClocks, openCaseClocks, startCaseClock, today } from './case-clocks.ts';
-import { caseForms } from './case-forms.ts';
+import { decisionRule, finishCaseClocks, openCaseClocks, startCaseClock } from './case-clocks.ts';
 import { tidy, wrongField } from './case-input.ts';
-import { issueRecord } from './case-papers.ts';
-import { dmy } from './case-sentences.ts';
+import { issueCasePaper, lastPaper, recordFacts, thisMoment } from './case-papers.ts';
 import { beginCaseStep, endCaseStep, requireWords } from './case-step.ts';
 
 export type MakeRecordInput = {
@@ -45,11 +43,17 @@ export async function makeRecord(
   const explains = findings.some(({ violation }) => mayExplain(violation, kase.party.kind));
   const isLate = await endRecordClock(tx, actor, kase, input.complexity);
   const until = await startTimes(tx, actor, kase, input.complexity, explains);
-  const paper = await issueRecord(tx, actor, input.kit, kase, caseForms.record, {
-    began: { date: today(tx), time: timeOf(tx) },
-    ...{ place, present, witness },
-    sections: [...(await printedFindings(tx, kase, findings)), ...rightsSection(until, input.kit.office.name)],
-  });
+  const printed = await readPaperFindings(tx, kase);
+  const minutes = await lastPaper(tx, kase, 'MBB02');
+  const paper = await issueCasePaper(tx, actor, input.kit, kase, 'MBB01', (facts) =>
+    violationRecord({
+      ...recordFacts(facts, actor, { began: thisMoment(tx), place, present, witness }),
+      findings: printed,
+      basedOn: minutes ? [minutes] : [],
+      // Of the two counts the longer is promised: nothing is decided before it ends.
+      ...(until ? { explanation: { writtenUntil: until.longer, oralUntil: until.oral } } : {}),
+    }),
+  );
   return endCaseStep(tx, actor, kase, step, {
     note: `Biên bản vi phạm hành chính số ${paper.number}${isLate ? ' (lập sau thời hạn)' : ''}`,
     isPublic: true,
@@ -114,22 +118,4 @@ async function startTimes(
     longer: await due(startCaseClock(tx, actor, kase, 'explanation-longer', clockRules.explanationWrittenLonger)),
     oral: await due(startCaseClock(tx, actor, kase, 'explanation-oral', clockRules.explanationOral)),
   };
-}
-
-function rightsSection(until: ExplanationTimes, office: string): PaperSection[] {
-  if (!until) return [];
-  return [
-    {
-      title: 'Quyền giải trình',
-      paragraphs: [
-        'Bên vi phạm có quyền giải trình trực tiếp hoặc bằng văn bản theo Điều 61 Luật Xử lý vi phạm hành chính.',
-        `Giải trình bằng văn bản: gửi đến ${office} chậm nhất ngày ${dmy(until.written)}.`,
-        `Yêu cầu giải trình trực tiếp: gửi văn bản yêu cầu chậm nhất ngày ${dmy(until.oral)}.`,
-      ],
-    },
-  ];
-}
-
-function timeOf(tx: Tx): string {
-  return tx.clock.now().toZonedDateTimeISO(officeTimeZone).toPlainTime().toString({ smallestUnit: 'minute' });
 }

@@ -1,12 +1,20 @@
 import type { Actor, Authorized } from '../../identity/index.ts';
-import type { Kit } from '../../papers/index.ts';
+import type { CaseRecordPaper, Kit } from '../../papers/index.ts';
 import type { Tx } from '../../platform/index.ts';
 import { isComplexCase } from '../findings/explanation.queries.ts';
+import {
+  explanationMinutes,
+  type RecordFacts,
+  readPaperFindings,
+  refusalMinutes,
+  verificationMinutes,
+  workingMinutes,
+} from '../papers/index.ts';
 import type { Case } from './case.ts';
-import { changeDecisionClock, decisionRule, finishCaseClocks, today } from './case-clocks.ts';
-import { type CaseForm, caseForms } from './case-forms.ts';
+import { changeDecisionClock, decisionRule, finishCaseClocks } from './case-clocks.ts';
 import { requirePastDay, tidy, wrongField } from './case-input.ts';
-import { issueRecord, paragraphsOf } from './case-papers.ts';
+import { casePaperKinds } from './case-paper-kinds.ts';
+import { issueCasePaper, lastPaper, recordFacts, thisMoment } from './case-papers.ts';
 import type { CaseAction } from './case-states.ts';
 import { beginCaseStep, endCaseStep, requireWords } from './case-step.ts';
 
@@ -31,7 +39,7 @@ export function noteWorkingSession(
   kase: Authorized<Case, 'case.work'>,
   input: NoteSessionInput,
 ): Promise<Case> {
-  return note(tx, actor, kase, 'note-working-session', caseForms.workingSession, input);
+  return note(tx, actor, kase, 'note-working-session', 'MBB02', input);
 }
 
 /** Minutes of a verification (MBB05): it gives a month for the decision. @source LHAV Art. 59, 66.1 */
@@ -41,7 +49,7 @@ export function noteVerification(
   kase: Authorized<Case, 'case.work'>,
   input: NoteSessionInput,
 ): Promise<Case> {
-  return note(tx, actor, kase, 'note-verification', caseForms.verification, input);
+  return note(tx, actor, kase, 'note-verification', 'MBB05', input);
 }
 
 /** Minutes of an oral explanation (MBB03), which the party and the office sign. @source LHAV Art. 61.3 */
@@ -51,15 +59,27 @@ export function noteOralSession(
   kase: Authorized<Case, 'case.work'>,
   input: NoteSessionInput,
 ): Promise<Case> {
-  return note(tx, actor, kase, 'note-oral-session', caseForms.oralSession, input);
+  return note(tx, actor, kase, 'note-oral-session', 'MBB03', input);
 }
+
+type Said = RecordFacts & {
+  text: string;
+  findings: Awaited<ReturnType<typeof readPaperFindings>>;
+  record: Awaited<ReturnType<typeof lastPaper>>;
+};
+
+const minutesOf = {
+  MBB02: workingMinutes,
+  MBB03: explanationMinutes,
+  MBB05: verificationMinutes,
+} as const satisfies Record<string, (facts: Said) => CaseRecordPaper>;
 
 async function note(
   tx: Tx,
   actor: Actor,
   kase: Case,
   action: Extract<CaseAction, `note-${string}`>,
-  form: CaseForm,
+  symbol: keyof typeof minutesOf,
   input: NoteSessionInput,
 ): Promise<Case> {
   const step = await beginCaseStep(tx, actor, kase, action, input.rowVersion);
@@ -80,14 +100,19 @@ async function note(
   }
   if (action !== 'note-working-session' && kase.state === 'recorded') {
     const rule = decisionRule(kase.origin, { isComplex: await isComplexCase(tx, kase), isHeard: true });
-    await changeDecisionClock(tx, actor, kase, rule, `${form.title.vi}.`);
+    await changeDecisionClock(tx, actor, kase, rule, `${casePaperKinds[symbol].title.vi}.`);
   }
-  const paper = await issueRecord(tx, actor, input.kit, kase, form, {
-    ...{ began: { date: on, time: null }, place: input.kit.office.name, present, witness: null },
-    sections: [{ title: 'Nội dung', paragraphs: paragraphsOf(text) }],
-  });
+  const findings = await readPaperFindings(tx, kase);
+  const record = await lastPaper(tx, kase, 'MBB01');
+  const began = { date: on, time: null };
+  const paper = await issueCasePaper(tx, actor, input.kit, kase, symbol, (facts) =>
+    minutesOf[symbol]({
+      ...recordFacts(facts, actor, { began, place: input.kit.office.name, present, witness: null }),
+      ...{ text, findings, record },
+    }),
+  );
   return endCaseStep(tx, actor, kase, step, {
-    note: `${form.title.vi} số ${paper.number}`,
+    note: `${casePaperKinds[symbol].title.vi} số ${paper.number}`,
     // What is verified without the party isn't theirs to read before a decision.
     isPublic: action === 'note-oral-session',
     data: { on, present, text },
@@ -110,10 +135,11 @@ export async function noteRefusalToSign(
   const step = await beginCaseStep(tx, actor, kase, 'note-refusal-to-sign', input.rowVersion);
   const witness = requireWords(input.witness, '/witness', 'A refusal needs a witness.');
   const reason = requireWords(input.reason, '/reason', 'Say how it was refused, and why.');
-  const paper = await issueRecord(tx, actor, input.kit, kase, caseForms.refusalToSign, {
-    ...{ began: { date: today(tx), time: null }, place: input.kit.office.name, present: [], witness },
-    sections: [{ title: 'Nội dung', paragraphs: paragraphsOf(reason) }],
-  });
+  const refused = (await lastPaper(tx, kase, 'MBB01'))!;
+  const at = { began: thisMoment(tx), place: input.kit.office.name, present: [], witness };
+  const paper = await issueCasePaper(tx, actor, input.kit, kase, 'MBB06', (facts) =>
+    refusalMinutes({ ...recordFacts(facts, actor, at), refused, act: 'sign', reason }),
+  );
   return endCaseStep(tx, actor, kase, step, {
     note: `Bên vi phạm không ký, không nhận biên bản; người chứng kiến: ${witness}`,
     isPublic: true,

@@ -1,15 +1,14 @@
 import canonicalize from 'canonicalize';
 import type { Actor, Authorized } from '../../identity/index.ts';
-import type { Kit } from '../../papers/index.ts';
+import { type Kit, papersOf } from '../../papers/index.ts';
 import { sha256Hex, type Tx } from '../../platform/index.ts';
 import { CaseDecision, type DecisionContent } from '../decisions/decision.ts';
-import { Finding } from '../findings/finding.ts';
-import { printedFindings } from '../findings/printed-findings.ts';
+import { officeOf } from '../decisions/offices.queries.ts';
 import { clockRules, competenceOf } from '../law/index.ts';
+import { criminalTransferDecision, readPaperFindings, transferLetter } from '../papers/index.ts';
 import type { Case } from './case.ts';
 import { finishCaseClocks, startCaseClock, today } from './case-clocks.ts';
-import { caseForms } from './case-forms.ts';
-import { issueCriminalTransfer, issueRecord } from './case-papers.ts';
+import { casePapers, issueCasePaper, lastPaper } from './case-papers.ts';
 import { noOffice } from './case-sentences.ts';
 import { beginCaseStep, endCaseStep, requireWords, toCaseError } from './case-step.ts';
 
@@ -36,15 +35,15 @@ export async function transferCase(
   const to = requireWords(input.to, '/to', 'Say who gets the case.');
   const note = requireWords(input.reason, '/reason', 'Say why the case is handed over.');
   const competent = competenceOf(step.facts.acts, kase.party.kind, step.facts.today).filter(({ may }) => may);
-  const findings = await tx.em.find(Finding, { caseId: kase.id, droppedAt: null }, { orderBy: { number: 'asc' } });
-  const paper = await issueRecord(tx, actor, input.kit, kase, caseForms.handOver, {
-    ...{ began: { date: today(tx), time: null }, place: input.kit.office.name, present: [], witness: null },
-    sections: [
-      { title: 'Nơi nhận hồ sơ', paragraphs: [to] },
-      { title: 'Lý do chuyển', paragraphs: [note] },
-      ...(await printedFindings(tx, kase, findings)),
-    ],
-  });
+  const findings = await readPaperFindings(tx, kase);
+  const enclosed = (await papersOf(tx, casePapers(kase))).map(({ title, number }) => `${title.vi} số ${number}`);
+  const signer = { id: actor.id, name: actor.name };
+  const said = { signer, title: 'department-director', to, reason: note, findings, enclosed } as const;
+  const paper = await issueCasePaper(tx, actor, input.kit, kase, 'letter', (facts) => ({
+    ...transferLetter({ ...facts, ...said }),
+    // An inspector sends it by order of the head.
+    signatory: { personId: actor.id, name: actor.name, capacity: ['TL. GIÁM ĐỐC'], position: 'THANH TRA VIÊN' },
+  }));
   await finishCaseClocks(tx, actor, kase, null, { reason: `Chuyển hồ sơ đến ${to}.` });
   return endCaseStep(tx, actor, kase, step, {
     note: `Chuyển đến ${to}: ${note}`,
@@ -69,11 +68,22 @@ export async function transferCriminal(
   const step = await beginCaseStep(tx, actor, kase, 'transfer-criminal', input.rowVersion);
   const to = requireWords(input.to, '/to', 'Say who gets the case.');
   const reason = requireWords(input.reason, '/reason', 'Say what the signs of a crime are.');
-  const office = step.facts.offices.find(({ userId }) => userId === actor.id);
+  const office = await officeOf(tx, actor.id, today(tx));
   if (!office) throw toCaseError({ code: 'outside-competence', why: noOffice });
-  const paper = await issueCriminalTransfer(tx, actor, input.kit, kase, {
-    ...{ to, reason, title: office.title },
-  });
+  const findings = await readPaperFindings(tx, kase);
+  const record = await lastPaper(tx, kase, 'MBB01');
+  const delegation = office.delegatedById ? office.document : null;
+  const signer = { id: actor.id, name: actor.name };
+  const said = { signer, title: office.title, delegation, record, findings, to, reason, enclosed: [] };
+  const paper = await issueCasePaper(
+    tx,
+    actor,
+    input.kit,
+    kase,
+    'MQĐ33',
+    (facts) => criminalTransferDecision({ ...facts, ...said }),
+    ['personal', 'agency'],
+  );
   const content: DecisionContent = {
     ...{ points: [], totalVnd: 0, suspensions: [], remedies: [], reason, override: null, deviation: null },
   };

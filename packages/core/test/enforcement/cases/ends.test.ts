@@ -116,7 +116,7 @@ test('a case over one’s power goes to whoever has it, with a paper and the off
   );
   const shown = await view(office, id);
   expect(shown).toMatchObject({ state: 'transferred', dueOn: null });
-  expect(shown.papers.at(-1)).toMatchObject({ kind: 'transfer-minutes' });
+  expect(shown.papers.at(-1)).toMatchObject({ kind: 'transfer-letter' });
   expect(shown.events.at(-1)!.data.competent).toEqual(
     expect.arrayContaining([expect.objectContaining({ title: 'province-chair' })]),
   );
