@@ -114,10 +114,12 @@ export { type NotedCustody, noteCustody, notedCustody } from './evidence/note-cu
 export { readExhibit } from './evidence/read-exhibit.ts';
 export { type ExhibitVerification, verifyExhibits } from './evidence/verify-exhibits.ts';
 export { type ExportProblem, type ExportVerification, verifyExport } from './evidence/verify-export.ts';
+export { checkOrders } from './execution/check-orders.ts';
 export { confirmRemedy, markExecuted, noteLawsuit, startEnforcement } from './execution/close-execution.ts';
 export { type DeliverPaperInput, deliverPaper } from './execution/deliver-paper.ts';
 export { allowInstalments, postpone, reduce } from './execution/ease-fine.ts';
 export { type DeliveryView, deliveriesOf, type ObligationView, obligationsOf } from './execution/execution.queries.ts';
+export { expireExecutions } from './execution/expire-executions.ts';
 export { type Debt, owedOn, type Standstill } from './execution/late-interest.ts';
 export { Delivery, executionStates, Obligation, obligationKinds, Payment } from './execution/obligation.ts';
 export { type RecordPaymentInput, recordPayment } from './execution/record-payment.ts';

@@ -369,6 +369,7 @@ export class Enforcement extends Migration {
     `);
     this.addSql('create index obligations_by_case on obligations (case_id);');
     this.addSql('create index obligations_open on obligations (due_on, id) where settled_at is null;');
+    this.addSql('create index obligations_seen on obligations (seen_at) where seen_at is not null;');
     this.addSql(`
       create index obligations_watched on obligations ((watch->>'outletId')) where watch is not null and settled_at is null;
     `);

@@ -1,4 +1,11 @@
-import { recordSilence, stopTimeBarred, verifyExhibits } from '../enforcement/index.ts';
+import {
+  checkOrders,
+  expireExecutions,
+  recordSilence,
+  startExecutions,
+  stopTimeBarred,
+  verifyExhibits,
+} from '../enforcement/index.ts';
 import {
   deemAcceptedDue,
   expireLicences,
@@ -61,6 +68,9 @@ function partsOf({ publicUrl, office, blobs, sealKey }: TimekeeperContext): Reco
     'check-outlets': { limit: 50, run: inOne(async (tx, limit) => (await checkOutlets(tx, { limit })).checked) },
     'record-silence': { limit: batch, run: inOne((tx) => recordSilence(tx)) },
     'stop-time-barred': { limit: batch, run: inOne((tx) => stopTimeBarred(tx)) },
+    'start-executions': { limit: batch, run: inOne((tx, limit) => startExecutions(tx, { limit })) },
+    'check-orders': { limit: batch, run: inOne((tx, limit) => checkOrders(tx, { limit })) },
+    'expire-executions': { limit: batch, run: inOne((tx, limit) => expireExecutions(tx, { limit })) },
     'verify-exhibits': {
       limit: batch,
       run: async (database, limit) => (await verifyExhibits(database, { blobs, limit })).looked,

@@ -54,7 +54,7 @@ export async function deliverPaper(
     'paper of this case',
   );
   const note = tidy(input.note);
-  requireFitting(tx, kase, { ...input, note });
+  requireFitting(tx, kase, paper, { ...input, note });
   const named = paper.number ? `${paper.title.vi} số ${paper.number}` : paper.title.vi;
   if (input.to === 'licensor') {
     await finishCaseClocks(tx, actor, kase, ['notify-licensor'], { reason: named });
@@ -101,9 +101,20 @@ const resultWords: Record<Delivery['result'], string> = {
   posted: 'đã niêm yết công khai',
 };
 
-function requireFitting(tx: Tx, kase: Case, { method, result, at, note, to }: DeliverPaperInput): void {
+function requireFitting(
+  tx: Tx,
+  kase: Case,
+  { issuedAt }: Paper,
+  { method, result, at, note, to }: DeliverPaperInput,
+): void {
   if (Temporal.Instant.compare(at, tx.clock.now()) > 0) {
     throw wrongField('/at', { vi: 'Thời điểm giao chưa đến.', en: 'This moment hasn’t come yet.' });
+  }
+  if (Temporal.PlainDate.compare(officeDay(at), officeDay(issuedAt)) < 0) {
+    throw wrongField('/at', {
+      vi: 'Văn bản chưa được ban hành vào thời điểm này.',
+      en: 'The paper wasn’t issued yet at that moment.',
+    });
   }
   if (!results[method].includes(result)) {
     throw wrongField('/result', {
