@@ -31,6 +31,14 @@ import { sendFindings } from './cases/send-findings.ts';
 import { stopByLimitation } from './cases/stop-by-limitation.ts';
 import { transferCase } from './cases/transfer-case.ts';
 import { transferCriminal } from './cases/transfer-criminal.ts';
+import { acceptComplaint } from './complaints/accept-complaint.ts';
+import { decideComplaint } from './complaints/decide-complaint.ts';
+import { fileComplaint } from './complaints/file-complaint.ts';
+import { noteDialogue } from './complaints/note-dialogue.ts';
+import { refuseComplaint } from './complaints/refuse-complaint.ts';
+import { resumeComplaint } from './complaints/resume-complaint.ts';
+import { suspendComplaint } from './complaints/suspend-complaint.ts';
+import { withdrawComplaint } from './complaints/withdraw-complaint.ts';
 import { allowInstalments } from './decisions/allow-instalments.ts';
 import { amendDecision } from './decisions/amend-decision.ts';
 import { cancelDecision } from './decisions/cancel-decision.ts';
@@ -116,6 +124,15 @@ export const enforcementEndpoints: readonly ((app: App, services: Services) => v
   reduceFine,
   sendBackDecision,
   startEnforcement,
+
+  acceptComplaint,
+  decideComplaint,
+  fileComplaint,
+  noteDialogue,
+  refuseComplaint,
+  resumeComplaint,
+  suspendComplaint,
+  withdrawComplaint,
 
   appointOffice,
   endOffice,

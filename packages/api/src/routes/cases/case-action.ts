@@ -13,7 +13,7 @@ import { findVisible } from './find-visible.ts';
 
 type Definition<Permission extends Action, Body extends z.ZodRawShape> = {
   operationId: string;
-  tag?: 'cases' | 'decisions';
+  tag?: 'cases' | 'decisions' | 'complaints';
   summary: string;
   description?: string;
   /** What stands behind the case in the address, as its `actions` name it: `make-record`. */
