@@ -57,6 +57,7 @@ import { OutletSignals } from './migrations/0013-outlet-signals.ts';
 import { Register } from './migrations/0014-register.ts';
 import { Deposits } from './migrations/0015-deposits.ts';
 import { Enforcement } from './migrations/0016-enforcement.ts';
+import { Oversight } from './migrations/0017-oversight.ts';
 import {
   Capture,
   fetchPageJob,
@@ -154,4 +155,5 @@ export const migrations: MigrationObject[] = [
   { name: '0014-register', class: Register },
   { name: '0015-deposits', class: Deposits },
   { name: '0016-enforcement', class: Enforcement },
+  { name: '0017-oversight', class: Oversight },
 ];
