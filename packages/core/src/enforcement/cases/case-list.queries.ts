@@ -276,10 +276,11 @@ export async function readCaseItems(
             ${isHeard} as "isHeard",
             (select coalesce(json_agg(distinct f.provision_code), '[]') from findings f
               where f.case_id = k.id and f.dropped_at is null) as provisions,
-            case when k.state <> 'cancelled' then (
-              select d.content->>'totalVnd' from case_decisions d
-               where d.case_id = k.id and d.kind in ('fine', 'fine-without-record', 'amendment')
-               order by d.decided_at desc, d.id desc limit 1) end as "totalVnd"
+            (select d.content->>'totalVnd' from case_decisions d
+              where d.case_id = k.id and d.kind in ('fine', 'fine-without-record', 'amendment')
+                and not exists (select 1 from case_decisions c where c.case_id = k.id and c.kind = 'cancellation'
+                                   and c.changes_id in (d.id, d.changes_id))
+              order by d.decided_at desc, d.id desc limit 1) as "totalVnd"
        from cases k
        left join outlets o on o.id = k.outlet_id
        left join users u on u.id = k.assignee_id

@@ -22,10 +22,11 @@ export async function pastFines(
          select (point->>'fineVnd')::bigint as fine
            from findings f
            join case_decisions d on d.case_id = f.case_id and d.kind in ('fine', 'fine-without-record')
-           join cases k on k.id = f.case_id and k.state <> 'cancelled'
            cross join lateral jsonb_array_elements(d.content->'points') point
           where f.provision_code = w.code and f.case_id <> $2::uuid
             and point->>'findingId' = f.id::text and point->>'fineVnd' is not null
+            and not exists (select 1 from case_decisions c
+                             where c.case_id = d.case_id and c.kind = 'cancellation' and c.changes_id = d.id)
           order by d.decided_at desc limit ${mostDecisions}
        ) d on true
       group by w.code`,

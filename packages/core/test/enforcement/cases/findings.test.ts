@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { changeFinding, dropFinding, type FindingInput } from '../../../src/enforcement/index.ts';
+import { changeFinding, dropFinding, type FindingInput, listCases } from '../../../src/enforcement/index.ts';
 import { authorize, setupActor } from '../../../src/identity/index.ts';
 import { confirmProvision, getProvision, Provision, reviseProvision } from '../../../src/law/index.ts';
 import { act, find, finding, make, type Office, open, openOffice, party, read, view } from './fixtures.ts';
@@ -140,6 +140,39 @@ test('a later text that is milder is shown beside the pinned one, and what someb
     milder: { fine: '1.000.000 đồng – 3.000.000 đồng' },
     fine: { minVnd: 5_000_000, maxVnd: 10_000_000 },
   });
+});
+
+test('what was decided before for the same provision is shown beside it; what was cancelled doesn’t count', async () => {
+  const fined = async (fineVnd: number, cancelled = false) => {
+    const { id } = await open(office);
+    await find(office, id, { provisionCode: 'V13' });
+    const [point] = (await view(office, id)).findings;
+    await office.database.transaction(async (tx) => {
+      const content = { totalVnd: fineVnd, points: [{ findingId: point!.id, fineVnd }] };
+      const decide = (decisionId: string, kind: string, changesId: string | null) =>
+        tx.sql(
+          `insert into case_decisions (id, case_id, kind, number, content, content_hash, changes_id, title, paper_id,
+                                       decided_at, decided_by_id, decided_by_name)
+           values ($1, $2, $3, '1', $4::jsonb, repeat('a', 64), $5, 'department-director', $1, $6, 'x', 'x')`,
+          [decisionId, id, kind, JSON.stringify(content), changesId, tx.clock.now().toString()],
+        );
+      const decisionId = tx.ids.next();
+      await decide(decisionId, 'fine', null);
+      if (cancelled) await decide(tx.ids.next(), 'cancellation', decisionId);
+    });
+    return id;
+  };
+  for (const fineVnd of [50_000_000, 60_000_000, 70_000_000]) await fined(fineVnd);
+  const id = await fined(1, true);
+  const shown = await view(office, id);
+  expect(shown.findings[0]!.past).toEqual({
+    ...{ count: 3, lowestVnd: 50_000_000, medianVnd: 60_000_000, highestVnd: 70_000_000 },
+  });
+  expect(shown.totalVnd).toBeNull();
+  const { items } = await office.database.transaction((tx) =>
+    listCases(tx, office.people.inspector, { provision: 'V13', limit: 5 }),
+  );
+  expect(items.map(({ totalVnd }) => totalVnd)).toEqual([null, 70_000_000, 60_000_000, 50_000_000]);
 });
 
 test('findings are written by inspectors alone, and not after the record', async () => {
