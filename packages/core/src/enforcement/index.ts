@@ -132,3 +132,4 @@ export { type PastFines, pastFines } from './findings/past-fines.queries.ts';
 export { type RecordReplyInput, type ReplyAttachment, recordReply } from './findings/record-reply.ts';
 export { addFinding, changeFinding, dropFinding, type FindingInput } from './findings/write-finding.ts';
 export * from './law/index.ts';
+export * from './papers/index.ts';

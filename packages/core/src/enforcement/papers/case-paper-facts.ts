@@ -1,3 +1,4 @@
+import type { ProvisionPath } from '../../law/index.ts';
 import type { OfficeIdentity, PaperMoment } from '../../papers/index.ts';
 import type { Case } from '../cases/case.ts';
 import type { OfficeTitle } from '../decisions/decision.ts';
@@ -30,8 +31,7 @@ export type PaperInstrument = {
 };
 
 export type PaperProvision = {
-  /** `Điều 8 khoản 3 điểm a`; empty where the article isn't known. */
-  citation: string;
+  path: ProvisionPath;
   /** What the provision forbids, in Vietnamese. */
   text: string;
   instrument: PaperInstrument;
@@ -49,8 +49,8 @@ export type PaperExhibit = {
 /** A finding with what papers print beside it. */
 export type PaperFinding = Pick<
   Finding,
-  'id' | 'number' | 'facts' | 'grounds' | 'actStartedOn' | 'actEndedOn' | 'violation' | 'aggravating' | 'mitigating'
-> & { provision: PaperProvision; exhibits: PaperExhibit[] };
+  'id' | 'number' | 'facts' | 'grounds' | 'actStartedOn' | 'violation' | 'aggravating' | 'mitigating'
+> & { actEndedOn: string | null; provision: PaperProvision; exhibits: PaperExhibit[] };
 
 /** What every record (biên bản) is made from. */
 export type RecordFacts = CasePaperFacts & {
