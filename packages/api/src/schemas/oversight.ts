@@ -128,6 +128,8 @@ export const RecommendationResponse = z
     conclusionOn: LegalDay,
     text: z.string(),
     unit: z.string(),
+    /** Who is reminded by e-mail; null for the heads and leaders. */
+    remindTo: z.string().nullable(),
     complexity: z.enum(['simple', 'complex']),
     receivedOn: LegalDay,
     /** Day by which an explanation is due where it isn't carried out (15 days, complex 30). */

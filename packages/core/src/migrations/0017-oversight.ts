@@ -83,7 +83,6 @@ export class Oversight extends Migration {
         remind_to text,
         complexity text not null check (complexity in ('simple', 'complex')),
         received_on date not null check (received_on >= conclusion_on),
-        explanation_due_on date not null,
         due_on date not null,
         status text not null check (status in ('chua_hoan_thanh', 'hoan_thanh_mot_phan', 'hoan_thanh',
                                                'khong_thuc_hien', 'chua_dap_ung_yeu_cau')),

@@ -6,6 +6,7 @@ import {
   stopTimeBarred,
   verifyExhibits,
 } from '../enforcement/index.ts';
+import { remindOfRecommendations } from '../enforcement/oversight/index.ts';
 import {
   deemAcceptedDue,
   expireLicences,
@@ -60,6 +61,10 @@ function partsOf({ publicUrl, office, blobs, sealKey }: TimekeeperContext): Reco
     'lapse-supplements': { limit: batch, run: inOne((tx) => lapseSupplements(tx)) },
     'expire-licences': { limit: batch, run: inOne(async (tx, limit) => (await expireLicences(tx, { limit })).looked) },
     reminders: { limit: batch, run: inOne((tx, limit) => remindersDue(tx, { publicUrl, office, limit })) },
+    'recommendation-reminders': {
+      limit: batch,
+      run: inOne((tx, limit) => remindOfRecommendations(tx, { publicUrl, office, limit })),
+    },
     'plan-deposits': { limit: 100, run: inOne(async (tx, limit) => (await planDeposits(tx, { limit })).schedules) },
     'overdue-deposits': {
       limit: batch,
