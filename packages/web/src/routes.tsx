@@ -9,6 +9,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { ApiProblem } from './api.ts';
+import { parseCasesSearch, parseOpenCaseSearch } from './features/cases/case-search.ts';
 import { parseDepositSearch } from './features/deposits/deposit-search.ts';
 import { parseCalendarSearch, parseLawSearch } from './features/law/law-search.ts';
 import { parseFilingSearch, parseLicencesSearch, parseLicensingSearch } from './features/licensing/licensing-search.ts';
@@ -104,6 +105,18 @@ const portalLicenceRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/portal/licences/licence-page.tsx'), 'LicencePage'),
 });
 
+const portalCasesRoute = createRoute({
+  getParentRoute: () => portalRoute,
+  path: '/cases',
+  component: lazyRouteComponent(() => import('./features/portal/cases/my-cases-page.tsx'), 'MyCasesPage'),
+});
+
+const portalCaseRoute = createRoute({
+  getParentRoute: () => portalRoute,
+  path: '/cases/$id',
+  component: lazyRouteComponent(() => import('./features/portal/cases/my-case-page.tsx'), 'MyCasePage'),
+});
+
 const portalAccountRoute = createRoute({
   getParentRoute: () => portalRoute,
   path: '/account',
@@ -116,6 +129,8 @@ const portalRoutes = portalRoute.addChildren([
   portalDossierRoute,
   portalLicencesRoute,
   portalLicenceRoute,
+  portalCasesRoute,
+  portalCaseRoute,
   portalAccountRoute,
 ]);
 
@@ -311,6 +326,28 @@ const newDossierRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/licensing/filing/filing-page.tsx'), 'FilingPage'),
 });
 
+const casesRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/cases',
+  validateSearch: parseCasesSearch,
+  component: lazyRouteComponent(() => import('./features/cases/list/cases-page.tsx'), 'CasesPage'),
+});
+
+const newCaseRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/cases/new',
+  validateSearch: parseOpenCaseSearch,
+  component: lazyRouteComponent(() => import('./features/cases/open/open-case-page.tsx'), 'OpenCasePage'),
+});
+
+const caseRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/cases/$id',
+  // The words the case was found by: it opens where it has them.
+  validateSearch: (search: RawSearch): { q?: string } => ({ q: textOf(search.q, 200) }),
+  component: lazyRouteComponent(() => import('./features/cases/page/case-page.tsx'), 'CasePage'),
+});
+
 const auditRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/audit',
@@ -345,6 +382,9 @@ const staffRoutes = staffRoute.addChildren([
   licenceRoute,
   proceduresRoute,
   procedureRoute,
+  casesRoute,
+  newCaseRoute,
+  caseRoute,
   auditRoute,
 ]);
 

@@ -3,20 +3,21 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../i18n/use-language.ts';
 import classes from './clock-line.module.css';
-import { type ClockMark, type ClockPicture, type ClockSpan, toClockPicture } from './clock-spans.ts';
+import { type ClockMark, type ClockPicture, type ClockSpan, purposeOf, toClockPicture } from './clock-spans.ts';
 import { dayOf, formatDay } from './dates.ts';
 import { useNow } from './use-now.ts';
 
 type ClockLineProps = {
   clocks: readonly DossierClock[];
-  held: DossierResponse['held'];
+  /** How many working days each side has held it, where that is counted. */
+  held?: DossierResponse['held'];
   /** Who reads it: the applicant is addressed as "you". */
   reader: 'applicant' | 'office';
 };
 
 /**
- * The time of a dossier as a line: each side's days in its colour and pattern, standstills hatched, today, the day it is
- * due. Below, the same in words, and how each date came about.
+ * The time of a dossier or a case as a line: each side's days in its colour and pattern, standstills hatched, today, the
+ * day it is due. Below, the same in words, and how each date came about.
  */
 export function ClockLine({ clocks, held, reader }: ClockLineProps) {
   const now = useNow();
@@ -25,7 +26,7 @@ export function ClockLine({ clocks, held, reader }: ClockLineProps) {
   return (
     <div className={classes.clock}>
       <Picture picture={picture} />
-      <Legend picture={picture} held={held} reader={reader} />
+      <Legend picture={picture} reader={reader} {...(held ? { held } : {})} />
       <Explanation clocks={clocks} />
     </div>
   );
@@ -95,12 +96,14 @@ function Legend({ picture, held, reader }: { picture: ClockPicture } & Omit<Cloc
     <ul className={classes.legend}>
       <li>
         <Sample look="office" />
-        {t('clockLine.office', { count: held.office })}
+        {held ? t('clockLine.office', { count: held.office }) : t('clockLine.officeTime')}
       </li>
-      {held.applicant > 0 || shows('applicant') || shows('paused') ? (
+      {(held?.applicant ?? 0) > 0 || shows('applicant') || shows('paused') ? (
         <li>
           <Sample look={applicantLook} />
-          {t(reader === 'applicant' ? 'clockLine.you' : 'clockLine.applicant', { count: held.applicant })}
+          {held
+            ? t(reader === 'applicant' ? 'clockLine.you' : 'clockLine.applicant', { count: held.applicant })
+            : t(reader === 'applicant' ? 'clockLine.yourTime' : 'clockLine.partyTime')}
           {applicantLook === 'paused' ? ` · ${t('clockLine.paused')}` : ''}
         </li>
       ) : null}
@@ -151,7 +154,7 @@ function Explanation({ clocks }: { clocks: readonly DossierClock[] }) {
       {explained.map(({ id, purpose, kind, deadline }) => (
         <section key={id}>
           <h3>
-            {t(`clockLine.purpose.${purpose}`)}
+            {t(`clockLine.purpose.${purposeOf(purpose)}`)}
             {kind === 'internal' ? ` · ${t('clockLine.internal')}` : ''}
           </h3>
           <ol>

@@ -24,6 +24,9 @@ type Track = { clock: DossierClock; side: Side; phases: Phase[]; finished: numbe
 
 const dayMs = 86_400_000;
 
+/** The time of whoever stands before the office: to add what a dossier lacks, to explain, to do what was decided. */
+const theirs = new Set(['supplement', 'explanation-written', 'explanation-longer', 'explanation-oral', 'execution']);
+
 /** Events after which a clock runs or stands still; the others leave it as it is. */
 const turning = new Map<string, Phase['state']>([
   ['start', 'running'],
@@ -33,8 +36,8 @@ const turning = new Map<string, Phase['state']>([
 ]);
 
 /**
- * The clocks of a dossier as one line from the first start to the last day that matters. The time of `supplement` is
- * the applicant's, and so is the time in which the office's clock stands still, because it stands still for them.
+ * The clocks of a dossier as one line from the first start to the last day that matters. Some time is the
+ * applicant's or the party's, and so is the time in which the office's clock stands still, because it stands still for them.
  * Internal targets are marked and hold nobody.
  * @returns null while no clock has started
  */
@@ -55,10 +58,15 @@ export function toClockPicture(clocks: readonly DossierClock[], now: number): Cl
   };
 }
 
+/** What a clock is for, whichever round it belongs to: a second `decision` is called `decision-2`. */
+export function purposeOf(purpose: string): string {
+  return purpose.replace(/-\d+$/, '');
+}
+
 function toTrack(clock: DossierClock, now: number): Track {
   const finished = clock.finishedAt === null ? null : Date.parse(clock.finishedAt);
   const due = clock.deadline.dueAt === null ? null : Date.parse(clock.deadline.dueAt);
-  const side = clock.purpose === 'supplement' ? 'applicant' : 'office';
+  const side = theirs.has(purposeOf(clock.purpose)) ? 'applicant' : 'office';
   return { clock, side, phases: phasesOf(clock, finished ?? now), finished, due };
 }
 

@@ -1,18 +1,24 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import type { DossierListItem, LicenceListItem } from '@pressdesk/api/schemas';
+import type { CaseListItem, DossierListItem, LicenceListItem } from '@pressdesk/api/schemas';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api.ts';
 import type { Page } from '../../types.ts';
 import { useSession } from '../session/session.queries.ts';
 
-export type NumberedEntry = { id: string; kind: 'dossier' | 'licence'; label: string; hint: string; href: string };
+export type NumberedEntry = {
+  id: string;
+  kind: 'dossier' | 'licence' | 'case';
+  label: string;
+  hint: string;
+  href: string;
+};
 
 /** From this many letters on the register is asked; before, the answer would be anything. */
 const leastLetters = 2;
 const most = 4;
 
-/** The dossiers and licences whose number or name has the words typed into the palette. */
+/** The dossiers, licences and cases whose number or name has the words typed into the palette. */
 export function useNumberedEntries(text: string): NumberedEntry[] {
   const { t } = useTranslation();
   const { can } = useSession();
@@ -27,6 +33,11 @@ export function useNumberedEntries(text: string): NumberedEntry[] {
     queryKey: ['licences', 'palette', wish],
     queryFn: ({ signal }) => api.get<Page<LicenceListItem>>('/licences', { query: { q: wish, limit: most }, signal }),
     enabled: asks && can('licence.read'),
+  });
+  const cases = useQuery({
+    queryKey: ['cases', 'palette', wish],
+    queryFn: ({ signal }) => api.get<Page<CaseListItem>>('/cases', { query: { q: wish, limit: most }, signal }),
+    enabled: asks && can('case.read'),
   });
   if (!asks) return [];
   return [
@@ -46,6 +57,15 @@ export function useNumberedEntries(text: string): NumberedEntry[] {
         label: `${number} ${subject}`.trim(),
         hint: `${t('palette.licence')} · ${publisher.name}`,
         href: `/licences/${id}`,
+      }),
+    ),
+    ...(cases.data?.items ?? []).map(
+      ({ id, number, title, party }): NumberedEntry => ({
+        id,
+        kind: 'case',
+        label: `${number} ${title}`,
+        hint: `${t('palette.case')} · ${party.name}`,
+        href: `/cases/${id}?q=${encodeURIComponent(wish)}`,
       }),
     ),
   ];

@@ -25,6 +25,7 @@ const places = [
   { key: 'home', to: '/portal' },
   { key: 'start', to: '/portal/start' },
   { key: 'licences', to: '/portal/licences' },
+  { key: 'cases', to: '/portal/cases' },
 ] as const;
 
 /** What stands around every page of the portal: whose it is, three ways to go, one's own account. */

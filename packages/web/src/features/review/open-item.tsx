@@ -5,6 +5,8 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Kbd } from '../../ui/kbd.tsx';
+import { ButtonLink } from '../portal/button-link.tsx';
+import { useSession } from '../session/session.queries.ts';
 import { ActionBar } from './action-bar.tsx';
 import { ContextPane } from './context-pane.tsx';
 import classes from './desk.module.css';
@@ -111,9 +113,10 @@ export function OpenItem({ item, desk, narrow, pane }: OpenItemProps) {
   );
 }
 
-/** Who has the item now, when it is not oneself; and what just happened. */
+/** Who has the item now, when it is not oneself; what just happened; the way from what was escalated to a case. */
 function ClaimBanner({ item, desk }: { item: ReviewItemResponse; desk: Desk }) {
   const { t } = useTranslation();
+  const { can } = useSession();
   const holder = item.claim && !item.claim.mine ? item.claim.by.name : null;
   const text = desk.lostClaim
     ? holder
@@ -130,6 +133,13 @@ function ClaimBanner({ item, desk }: { item: ReviewItemResponse; desk: Desk }) {
         </p>
       ) : null}
       {desk.notice ? <p className={classes.held}>{desk.notice}</p> : null}
+      {item.status === 'escalated' && can('case.open') ? (
+        <p className={`${classes.held} no-print`}>
+          <ButtonLink to="/cases/new" search={{ reviewItem: item.id }} size="xs">
+            {t('cases.openFromDesk')}
+          </ButtonLink>
+        </p>
+      ) : null}
     </>
   );
 }

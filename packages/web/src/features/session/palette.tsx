@@ -16,7 +16,7 @@ import { useSession } from './session.queries.ts';
 
 type Entry = {
   id: string;
-  kind: 'screen' | 'outlet' | 'rule' | 'dossier' | 'licence' | 'search';
+  kind: 'screen' | 'outlet' | 'rule' | 'dossier' | 'licence' | 'case' | 'search';
   label: string;
   hint: string;
   href: string;

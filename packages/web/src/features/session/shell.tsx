@@ -9,6 +9,7 @@ import { api } from '../../api.ts';
 import type { Overview } from '../../types.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { isPaletteShortcut } from '../../ui/keymap.ts';
+import { useWaitingCases } from '../cases/use-waiting-cases.ts';
 import { useWaitingDossiers } from '../licensing/use-waiting-dossiers.ts';
 import { LanguageSwitch, SchemeSwitch } from './preferences.tsx';
 import { alsoUnder, type Screen, screens } from './screens.ts';
@@ -201,5 +202,6 @@ function useCounts(): Partial<Record<Screen['key'], number>> {
     enabled: can('source.read'),
   });
   const licensing = useWaitingDossiers();
-  return { ...(data ? { desk: data.openReviewItems, sources: data.sourcesFailing } : {}), licensing };
+  const cases = useWaitingCases();
+  return { ...(data ? { desk: data.openReviewItems, sources: data.sourcesFailing } : {}), licensing, cases };
 }

@@ -8,6 +8,7 @@ import { Page } from '../../../ui/page.tsx';
 import pieces from '../../../ui/pieces.module.css';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { RowsSkeleton } from '../../../ui/skeletons.tsx';
+import { CasesToSign } from '../../cases/cases-to-sign.tsx';
 import { useDeskKeys } from '../../review/use-desk-keys.ts';
 import { dossiersQuery, signingQuery } from '../licensing.queries.ts';
 import { LicensingTabs } from '../licensing-tabs.tsx';
@@ -52,6 +53,7 @@ export function SigningPage() {
   return (
     <Page title={t('licensing.signing.title')} lead={t('licensing.signing.lead')}>
       <LicensingTabs current="signing" />
+      <CasesToSign />
       {signing?.test ? <p className={`${pieces.notice} ${classes.test}`}>{t('licensing.signing.testKnown')}</p> : null}
       {list.isError ? <ProblemNotice error={list.error} onRetry={() => void list.refetch()} /> : null}
       <SignRunBar run={run} chosen={chosenRows} onClear={() => setChosen(new Set())} />
