@@ -56,6 +56,19 @@ export function totalOf({ points }: Pick<Draft, 'points'>): number {
   return points.reduce((sum, { outcome, fineVnd }) => sum + (outcome === 'fine' ? (fineVnd ?? 0) : 0), 0);
 }
 
+/** How each finding's point stands, and whether all of it may be sent. */
+export function checkDraft(draft: Draft, findings: readonly FindingResponse[]) {
+  const standings = findings.map((finding) => {
+    const point = draft.points.find(({ findingId }) => findingId === finding.id);
+    return point ? standingOf(finding, point) : 'fits';
+  });
+  const needsDeviation = standings.includes('deviates');
+  const lacksDeviation = needsDeviation && draft.deviation.trim() === '';
+  const lacksWhy = draft.points.some(({ outcome, reason }) => outcome === 'dropped' && reason.trim() === '');
+  const isReady = !lacksDeviation && !lacksWhy && !standings.some((each) => each === 'missing' || each === 'outside');
+  return { standings, needsDeviation, lacksDeviation, isReady };
+}
+
 /** Whether an amount lies outside its bracket, outside what the circumstances leave, or outside what was decided before. */
 export function standingOf(
   { fine, past }: Pick<FindingResponse, 'fine' | 'past'>,
@@ -74,14 +87,12 @@ export function toContent(draft: Draft) {
     points: draft.points.map(({ findingId, outcome, fineVnd, reason }) => ({
       ...{ findingId, outcome },
       fineVnd: outcome === 'fine' ? fineVnd : null,
-      computed: null,
       reason: reason.trim(),
     })),
     totalVnd: totalOf(draft),
     suspensions: draft.suspensions.map((each) => ({ ...each, what: each.what.trim() })),
     remedies: draft.remedies.map((each) => ({ ...each, text: each.text.trim() })),
     reason: draft.reason.trim(),
-    override: null,
     deviation: draft.deviation.trim() || null,
   };
 }

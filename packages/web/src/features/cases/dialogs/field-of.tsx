@@ -1,4 +1,4 @@
-import { FileInput, NumberInput, Radio, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, FileInput, NumberInput, Radio, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import type { CaseResponse } from '@pressdesk/api/schemas';
 import { useTranslation } from 'react-i18next';
 import { DayField } from '../../../ui/day-field.tsx';
@@ -95,6 +95,10 @@ export function FieldOf({ field, kase, value, onChange, error, isFirst }: FieldO
       return <CaseSelect label={label} exceptId={kase.id} value={text || null} onChange={onChange} error={error} />;
     case 'instalments':
       return <InstalmentsField label={label} value={instalmentsOf(value)} onChange={onChange} error={error} />;
+    case 'flag':
+      return (
+        <Checkbox label={name} checked={value === true} onChange={(event) => onChange(event.currentTarget.checked)} />
+      );
     case 'files':
       return (
         <FileInput
@@ -104,7 +108,7 @@ export function FieldOf({ field, kase, value, onChange, error, isFirst }: FieldO
           description={t('cases.fileHint')}
           placeholder={t('cases.chooseFile')}
           value={filesOf(value)}
-          onChange={onChange}
+          onChange={(files) => onChange(max === undefined ? files : files.slice(-max))}
           error={error}
         />
       );

@@ -48,6 +48,7 @@ const paths: Partial<Record<OfferedAction, string>> = { 'record-reply': 'replies
 
 /** What the request has beside the fields: what came on paper came on paper, a correction is one of a list. */
 function extraOf(action: FormDialogProps['action'], body: Record<string, unknown>): Record<string, unknown> {
+  if (action === 'start-enforcement') return { obligationIds: [body.obligationId] };
   if (action === 'correct-decision') {
     return { corrections: [{ place: body.where, printed: body.printed, reads: body.reads }] };
   }
@@ -103,7 +104,8 @@ export function Fields({ form, kase }: { form: Form; kase: CaseResponse }) {
 function startOf(fields: readonly Field[], kase: CaseResponse, subjectId: string | undefined): Values {
   const values: Values = {};
   for (const { key, kind, optional } of fields) {
-    if (kind === 'day' && !optional && key !== 'untilOn') values[key] = today();
+    if (kind === 'day' && !optional && key !== 'until') values[key] = today();
+    if (key === 'to' && kind === 'choice') values[key] = 'party';
     const parts = partsOf(kind, kase);
     if (!parts) continue;
     const asked = parts.find(({ value }) => value === subjectId);

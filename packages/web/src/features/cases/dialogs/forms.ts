@@ -14,6 +14,7 @@ export type FieldKind =
   | 'case'
   | 'instalments'
   | 'files'
+  | 'flag'
   | 'finding'
   | 'reply'
   | 'fine'
@@ -30,10 +31,12 @@ export type Field = {
   /** Of a choice; their words stand under `cases.option.<key>`. */
   options?: readonly string[];
   min?: number;
+  /** Of a number; of files, how many. */
   max?: number;
 };
 
 const reason: Field = { key: 'reason', kind: 'text' };
+const paper: Field = { key: 'document', kind: 'line' };
 const note: Field = { key: 'note', kind: 'text', optional: true };
 const session: readonly Field[] = [
   { key: 'on', kind: 'day' },
@@ -75,6 +78,8 @@ export const forms: Record<Exclude<OfferedAction, OwnDialog>, readonly Field[]> 
     { key: 'method', kind: 'choice', options: ['by-hand', 'post', 'portal', 'email', 'posting'] },
     { key: 'result', kind: 'choice', options: ['delivered', 'refused', 'returned', 'posted'] },
     { key: 'at', kind: 'instant' },
+    { key: 'to', kind: 'choice', options: ['party', 'licensor'] },
+    { key: 'proof', kind: 'files', max: 1, optional: true },
     note,
   ],
   'record-payment': [
@@ -103,10 +108,10 @@ export const forms: Record<Exclude<OfferedAction, OwnDialog>, readonly Field[]> 
   ],
   'extend-explanation': [{ key: 'days', kind: 'number', min: 1, max: 5 }, reason],
   'note-oral-session': session,
-  postpone: [{ key: 'obligationId', kind: 'fine' }, { key: 'untilOn', kind: 'day' }, reason],
-  reduce: [{ key: 'obligationId', kind: 'fine' }, { key: 'amountVnd', kind: 'money' }, reason],
-  'allow-instalments': [{ key: 'obligationId', kind: 'fine' }, { key: 'parts', kind: 'instalments' }, reason],
-  'start-enforcement': [{ key: 'obligationId', kind: 'obligation' }, reason],
+  postpone: [{ key: 'obligationId', kind: 'fine' }, { key: 'until', kind: 'day' }, reason, paper],
+  reduce: [{ key: 'obligationId', kind: 'fine' }, { key: 'amountVnd', kind: 'money' }, reason, paper],
+  'allow-instalments': [{ key: 'obligationId', kind: 'fine' }, { key: 'parts', kind: 'instalments' }, reason, paper],
+  'start-enforcement': [{ key: 'obligationId', kind: 'obligation' }, reason, paper],
   'correct-decision': [
     { key: 'decisionId', kind: 'decision' },
     { key: 'where', kind: 'line' },
@@ -116,15 +121,12 @@ export const forms: Record<Exclude<OfferedAction, OwnDialog>, readonly Field[]> 
   ],
   'cancel-decision': [{ key: 'decisionId', kind: 'decision' }, reason],
   publish: [{ key: 'place', kind: 'line' }, { key: 'on', kind: 'day' }, note],
-  'note-lawsuit': [
-    { key: 'on', kind: 'day' },
-    { key: 'court', kind: 'line' },
-    { key: 'text', kind: 'text' },
-  ],
+  'note-lawsuit': [{ key: 'on', kind: 'day' }, { key: 'court', kind: 'line' }, note],
   'file-complaint': [
     { key: 'decisionId', kind: 'decision' },
     { key: 'filedOn', kind: 'day' },
     { key: 'grounds', kind: 'text' },
+    { key: 'lateReason', kind: 'line', optional: true },
   ],
   assign: [
     { key: 'assigneeId', kind: 'person' },
@@ -141,15 +143,15 @@ export const forms: Record<Exclude<OfferedAction, OwnDialog>, readonly Field[]> 
 
 /** What is asked to carry a complaint on. */
 export const complaintForms: Record<ComplaintAction, readonly Field[]> = {
-  accept: [],
+  accept: [{ key: 'isComplex', kind: 'flag', optional: true }],
   refuse: [reason],
   'note-dialogue': [
     { key: 'on', kind: 'day' },
     { key: 'note', kind: 'text' },
   ],
   suspend: [reason],
-  resume: [note],
-  withdraw: [note],
+  resume: [reason],
+  withdraw: [{ ...reason, optional: true }],
   decide: [
     { key: 'outcome', kind: 'choice', options: ['upheld', 'partly', 'rejected'] },
     { key: 'text', kind: 'text' },
@@ -157,7 +159,7 @@ export const complaintForms: Record<ComplaintAction, readonly Field[]> = {
 };
 
 export type Instalment = { dueOn: string; amountVnd: number };
-export type Value = string | number | Instalment[] | File[] | undefined;
+export type Value = string | number | boolean | Instalment[] | File[] | undefined;
 export type Values = Record<string, Value>;
 
 /** Whether something that must be said is not. */
