@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDemoAccounts, openAuth } from '@pressdesk/core/identity';
 import { openSealKeys } from '@pressdesk/core/papers';
-import { type Clock, type Config, openFolderBlobs, openLog, readConfig } from '@pressdesk/core/platform';
+import { type Clock, type Config, openFolderBlobs, openLog, readConfig, systemClock } from '@pressdesk/core/platform';
 import { postgresSearch } from '@pressdesk/core/search';
 import { createTestDatabase, type TestDatabase } from '@pressdesk/core/testing';
 import { openPaperPress } from '../src/documents/paper-press.ts';
@@ -37,7 +37,7 @@ export async function createTestApi(
   const dataDir = await mkdtemp(join(tmpdir(), 'pressdesk-api-'));
   const config: Config = readConfig({ DATA_DIR: dataDir, PUBLIC_URL: origin, ...options.config });
   const auth = openAuth({
-    database,
+    database: options.clock === undefined ? database : onSystemTime(database),
     secret: 'a secret of the test that is long enough',
     publicUrl: config.publicUrl ?? origin,
   });
@@ -80,6 +80,11 @@ export async function createTestApi(
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** Sessions go by the time there is, whatever day the test has, so that people stay signed in when its clock is moved. */
+function onSystemTime(database: TestDatabase): TestDatabase {
+  return { ...database, transaction: (work) => database.transaction((tx) => work({ ...tx, clock: systemClock })) };
 }
 
 /** The cookies an answer sets, as a browser would send them back. */

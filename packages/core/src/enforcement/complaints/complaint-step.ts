@@ -42,7 +42,7 @@ export async function requireReviewer(
     await tx.sql<{ id: string }>(
       `select actor_id as id from case_events e join case_decisions d on d.case_id = e.case_id
         where d.id = $1 and e.action in ('make-record', 'propose-decision')
-        union select decided_by_id from case_decisions c join case_decisions d on d.case_id = c.case_id where d.id = $1
+        union select c.decided_by_id from case_decisions c join case_decisions d on d.case_id = c.case_id where d.id = $1
         union select c.handler_id from complaints c
                where c.decision_id = $1 and c.level < $2 and c.handler_id is not null`,
       [decisionId, level],
