@@ -19,7 +19,6 @@ export function decisionPaper(
     alsoBasedOn?: readonly string[];
     considering: readonly string[];
     articles: PaperSection[];
-    recipients?: string[];
   },
 ): CaseDecisionPaper {
   const { office, date, title, delegation } = facts;
@@ -38,7 +37,7 @@ export function decisionPaper(
     ],
     considering: decision.considering.map(unclosed).filter(Boolean),
     articles: decision.articles,
-    recipients: decision.recipients ?? ['Như Điều 3', 'Giám đốc Sở (để báo cáo)'],
+    recipients: ['Như Điều 3'],
   };
 }
 
@@ -87,9 +86,15 @@ export function circumstances(findings: readonly PaperFinding[], kind: 'aggravat
   const label = kind === 'aggravating' ? 'Các tình tiết tăng nặng' : 'Các tình tiết giảm nhẹ';
   const several = findings.length > 1;
   const points = findings.flatMap((finding, i) =>
-    finding[kind].map(({ text }) => `${capitalised(unclosed(text))}${several ? ` (hành vi thứ ${i + 1})` : ''};`),
+    finding[kind].map(({ text }) => `${capitalised(unclosed(text))}${several ? ` (hành vi thứ ${i + 1})` : ''}`),
   );
-  if (points.length === 0) return { text: `${label}: không có.` };
+  return points.length === 0 ? { text: `${label}: không có.` } : listed(label, points);
+}
+
+/** One point goes on behind its label, several are lettered below it. */
+export function listed(label: string, points: readonly string[]): PaperClause {
+  const [only] = points;
+  if (points.length === 1 && only) return { text: `${label}: ${unclosed(only)}.` };
   return { text: `${label}:`, points: closed(points) };
 }
 

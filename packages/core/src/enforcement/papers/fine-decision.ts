@@ -10,6 +10,7 @@ import {
   effective,
   executors,
   handing,
+  listed,
   partyClause,
 } from './decision-paper.ts';
 import { actSentence, violator } from './paper-parts.ts';
@@ -118,7 +119,7 @@ function mainSanctionClause(judged: readonly Judged[]): PaperClause {
     const why = unclosed(point.reason);
     return `${which}${mainSanction(point)}${why === '' ? '' : `. Căn cứ xác định: ${why}`}`;
   });
-  return { text: 'Bị áp dụng hình thức xử phạt chính:', points: closed(points.map(capitalised)) };
+  return listed('Bị áp dụng hình thức xử phạt chính', points.map(capitalised));
 }
 
 function mainSanction({ outcome, fineVnd }: DecidedPoint): string {
@@ -129,28 +130,24 @@ function mainSanction({ outcome, fineVnd }: DecidedPoint): string {
 
 function suspensionsClause({ suspensions }: DecisionContent): PaperClause {
   if (suspensions.length === 0) return { text: 'Hình thức xử phạt bổ sung: không áp dụng.' };
-  return {
-    text: 'Hình thức xử phạt bổ sung:',
-    points: closed(
-      suspensions.map(
-        ({ what, months }) =>
-          `${capitalised(unclosed(what))}, thời hạn ${twoDigits(months)} tháng, kể từ ngày Quyết định này có hiệu lực`,
-      ),
+  return listed(
+    'Hình thức xử phạt bổ sung',
+    suspensions.map(
+      ({ what, months }) =>
+        `${capitalised(unclosed(what))}, thời hạn ${twoDigits(months)} tháng, kể từ ngày Quyết định này có hiệu lực`,
     ),
-  };
+  );
 }
 
 function remediesClause({ remedies }: DecisionContent): PaperClause {
   if (remedies.length === 0) return { text: 'Biện pháp khắc phục hậu quả: không áp dụng.' };
-  return {
-    text: 'Biện pháp khắc phục hậu quả (kinh phí do người vi phạm chi trả):',
-    points: closed(
-      remedies.map(
-        ({ text, days }) =>
-          `${capitalised(unclosed(text))}; thời hạn thực hiện: ${twoDigits(days)} ngày, kể từ ngày nhận được Quyết định này`,
-      ),
+  return listed(
+    'Biện pháp khắc phục hậu quả (kinh phí do người vi phạm chi trả)',
+    remedies.map(
+      ({ text, days }) =>
+        `${capitalised(unclosed(text))}; thời hạn thực hiện: ${twoDigits(days)} ngày, kể từ ngày nhận được Quyết định này`,
     ),
-  };
+  );
 }
 
 function dutiesOf(facts: SanctionFacts): string[] {

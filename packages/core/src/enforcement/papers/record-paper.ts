@@ -56,14 +56,19 @@ export function partySigns({ kase }: RecordFacts, refusalReason: string | null |
   const { party } = kase;
   return {
     label: spokesman(party).toLocaleUpperCase('vi'),
-    name: party.kind === 'organisation' ? party.representative : party.name,
+    name: nameOnly((party.kind === 'organisation' ? party.representative : party.name) ?? '') || null,
     note: refusalReason ? '(Không ký biên bản; lý do được ghi trong biên bản)' : byHand,
   };
 }
 
-/** A place for each of those who were there; of `Bà Lê Thị Mai, Tổng Biên tập` the name goes below it. */
-export function presentSign({ present }: RecordFacts): Signer[] {
-  return present.map((each) => ({ label: 'NGƯỜI THAM GIA', name: nameOnly(each), note: byHand }));
+/** A place for each of those who were there, but the party's spokesman, who has one: of `Bà Lê Mai, Tổng Biên tập` the name. */
+export function presentSign({ present, kase }: RecordFacts): Signer[] {
+  const { kind, representative, name } = kase.party;
+  const spokesman = nameOnly((kind === 'organisation' ? representative : name) ?? '');
+  return present
+    .map(nameOnly)
+    .filter((each) => each !== spokesman)
+    .map((each) => ({ label: 'NGƯỜI THAM GIA', name: each, note: byHand }));
 }
 
 function witnessSigns(witness: string): Signer {

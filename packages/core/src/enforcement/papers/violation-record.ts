@@ -4,7 +4,7 @@ import type { PaperFinding, PaperRef, RecordFacts } from './case-paper-facts.ts'
 import { sectorDecrees } from './legal-bases.ts';
 import { citeProvision, partyFacts, spokesman, timeOfAct, violator } from './paper-parts.ts';
 import { capitalised, longDay, period, unclosed } from './paper-words.ts';
-import { exhibitSections, partySigns, recordPaper, refBases, written } from './record-paper.ts';
+import { exhibitSections, partySigns, presentSign, recordPaper, refBases, written } from './record-paper.ts';
 
 export type ViolationRecordFacts = RecordFacts & {
   findings: readonly PaperFinding[];
@@ -75,7 +75,7 @@ export function violationRecord(facts: ViolationRecordFacts): CaseRecordPaper {
     makerRole: 'Người lập biên bản',
     bases: [...sectorDecrees(findings), ...refBases(facts.basedOn ?? [])],
     sections,
-    signers: [partySigns(facts, facts.refusalReason)],
+    signers: [partySigns(facts, facts.refusalReason), ...presentSign(facts)],
   });
 }
 
