@@ -1,7 +1,7 @@
 import { type Actor, authorize, findAccountById, setupActor } from '@pressdesk/core/identity';
 import { decideOnLicence, findLicence, recordLicence } from '@pressdesk/core/licensing';
 import type { Kit } from '@pressdesk/core/papers';
-import { type Database, officeDay, systemClock, type Tx } from '@pressdesk/core/platform';
+import { type Database, officeDay, oneAtATime, systemClock, type Tx } from '@pressdesk/core/platform';
 import { Outlet, Publisher } from '@pressdesk/core/registry';
 import { keepTimeJob } from '@pressdesk/core/timekeeper';
 import type { Newsroom } from '../newsroom/index.ts';
@@ -33,6 +33,8 @@ export async function seedLicensing(
   await clock.during((set) =>
     database.transaction(async (tx) => {
       if (!(await isWanted(tx, today))) return;
+      // The day's files of the register are written once a day, and wait until the history is in it.
+      await oneAtATime(tx, 'register.dump');
       const people = await findPeople(tx);
       const moments = [
         ...licenceMoments(newsroom, today, people.leader, kit),
