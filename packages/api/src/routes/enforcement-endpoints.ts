@@ -13,6 +13,7 @@ import { dropFinding } from './cases/drop-finding.ts';
 import { extendExplanation } from './cases/extend-explanation.ts';
 import { listCases } from './cases/list-cases.ts';
 import { listCircumstances } from './cases/list-circumstances.ts';
+import { listInspectors } from './cases/list-inspectors.ts';
 import { makeRecord } from './cases/make-record.ts';
 import { mergeCase } from './cases/merge-case.ts';
 import { noteOralSession } from './cases/note-oral-session.ts';
@@ -73,6 +74,7 @@ export const enforcementEndpoints: readonly ((app: App, services: Services) => v
   readCaseSummary,
   readCaseCalendar,
   listCircumstances,
+  listInspectors,
   readCase,
   openCase,
   openCaseFromReview,

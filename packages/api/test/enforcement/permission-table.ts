@@ -48,6 +48,7 @@ export const permissionTable: Record<string, Row> = {
   exportCases: { permission: 'case.read', about: 'list', query: '?format=csv' },
   readCaseSummary: { permission: 'case.read', about: 'list' },
   readCaseCalendar: { permission: 'case.read', about: 'list', query: '?month=2026-11' },
+  listInspectors: { permission: 'evidence.read', about: 'office' },
   listCircumstances: { permission: 'law.read', about: 'office' },
   readCase: { permission: 'case.read', about: 'thing' },
   readReplyAttachment: { permission: 'case.read', about: 'thing' },
