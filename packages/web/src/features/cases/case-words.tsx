@@ -40,7 +40,9 @@ export function LimitationWord({ of: { limitation, lastLawfulOn } }: LimitationW
   return (
     <span className={classes.words}>
       <ShapeWord {...limitationShapes[limitation]}>{t(`cases.limitation.${limitation}`)}</ShapeWord>
-      {lastLawfulOn ? <span className="soft small nowrap">{formatDay(lastLawfulOn)}</span> : null}
+      {lastLawfulOn && limitation !== 'settled' ? (
+        <span className="soft small nowrap">{formatDay(lastLawfulOn)}</span>
+      ) : null}
     </span>
   );
 }

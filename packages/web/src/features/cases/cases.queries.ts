@@ -15,6 +15,7 @@ import {
 } from '@tanstack/react-query';
 import { api } from '../../api.ts';
 import type { Page } from '../../types.ts';
+import type { StaffMember } from '../licensing/licensing-types.ts';
 import { type CasesSearch, toCaseFilter } from './case-search.ts';
 
 const minuteMs = 60_000;
@@ -60,6 +61,13 @@ export const itemCapturesQuery = (itemId: string) =>
     queryKey: ['items', 'captures', itemId],
     queryFn: ({ signal }) => api.get<ItemCapturesResponse>(`/items/${encodeURIComponent(itemId)}/captures`, { signal }),
   });
+
+/** Who a case can be given to. */
+export const inspectorsQuery = queryOptions({
+  queryKey: ['cases', 'inspectors'],
+  queryFn: ({ signal }) => api.get<{ items: StaffMember[] }>('/cases/inspectors', { signal }),
+  staleTime: 5 * minuteMs,
+});
 
 /** The circumstances the law lists, for and against. */
 export const circumstancesQuery = queryOptions({

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { staffQuery } from '../../licensing/licensing.queries.ts';
 import { useSession } from '../../session/session.queries.ts';
+import { inspectorsQuery } from '../cases.queries.ts';
 
 type PersonSelectProps = {
   label: string;
@@ -12,8 +12,8 @@ type PersonSelectProps = {
 
 /** The inspectors of the office; the reader stands first. */
 export function PersonSelect({ label, value, onChange, error }: PersonSelectProps) {
-  const { user } = useSession();
-  const { data } = useQuery(staffQuery('inspector'));
+  const { user, can } = useSession();
+  const { data } = useQuery({ ...inspectorsQuery, enabled: can('evidence.read') });
   const people = data?.items ?? [];
   const self = user?.roles.includes('inspector') ? [{ id: user.id, name: user.name }] : [];
   const all = [...self, ...people.filter(({ id }) => id !== user?.id)];

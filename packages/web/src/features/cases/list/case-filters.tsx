@@ -3,17 +3,19 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { TextFilter } from '../../licensing/desk/text-filter.tsx';
-import { staffQuery } from '../../licensing/licensing.queries.ts';
+import { useSession } from '../../session/session.queries.ts';
 import { type CasesSearch, isFiltered, parseCasesSearch } from '../case-search.ts';
 import { caseDues, caseStates, caseTurns, limitations } from '../case-types.ts';
 import classes from '../cases.module.css';
+import { inspectorsQuery } from '../cases.queries.ts';
 import { ProvisionSelect } from '../provision-select.tsx';
 
 /** The filter of table and calendar; every part of it stands in the address. */
 export function CaseFilters({ search }: { search: CasesSearch }) {
   const { t } = useTranslation();
   const set = useSetFilter();
-  const { data: staff } = useQuery(staffQuery('inspector'));
+  const { can } = useSession();
+  const { data: staff } = useQuery({ ...inspectorsQuery, enabled: can('evidence.read') });
   const people = staff?.items ?? [];
   const known = ['me', 'none', ...people.map(({ id }) => id)];
   const choice = (key: 'state' | 'limitation' | 'due' | 'turn', values: readonly string[]) => (

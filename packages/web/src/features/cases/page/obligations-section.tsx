@@ -68,17 +68,21 @@ export function ObligationBody({ obligation }: { obligation: ObligationResponse 
       <p lang="vi">{text}</p>
       {amountVnd === null ? null : (
         <dl className={classes.facts}>
-          <dt>{t('cases.owed')}</dt>
-          <dd>{money(amountVnd)}</dd>
-          <dt>{t('cases.paid')}</dt>
-          <dd>{money(paidVnd)}</dd>
+          <div>
+            <dt>{t('cases.owed')}</dt>
+            <dd>{money(amountVnd)}</dd>
+          </div>
+          <div>
+            <dt>{t('cases.paid')}</dt>
+            <dd>{money(paidVnd)}</dd>
+          </div>
           {interestVnd > 0 ? (
-            <>
+            <div>
               <dt>{t('cases.interest')}</dt>
               <dd>
                 {money(interestVnd)} <span className="soft small">{t('cases.interestHow')}</span>
               </dd>
-            </>
+            </div>
           ) : null}
         </dl>
       )}

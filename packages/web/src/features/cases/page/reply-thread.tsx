@@ -7,10 +7,14 @@ import type { Reply } from '../case-types.ts';
 import type { CasePartProps } from './case-actions.ts';
 import classes from './case-page.module.css';
 
-type ReplyThreadProps = CasePartProps & { finding: FindingResponse };
+type ReplyThreadProps = CasePartProps & {
+  finding: FindingResponse;
+  /** Who reads it: the party is addressed as "you". */
+  reader?: 'party' | 'office';
+};
 
 /** What the party said to a finding and what the office answers, side by side, point by point. */
-export function ReplyThread({ finding, kase, onAsk }: ReplyThreadProps) {
+export function ReplyThread({ finding, kase, onAsk, reader = 'office' }: ReplyThreadProps) {
   const { t } = useTranslation();
   if (finding.replies.length === 0) return null;
   return (
@@ -19,7 +23,8 @@ export function ReplyThread({ finding, kase, onAsk }: ReplyThreadProps) {
         <li key={reply.id} className={classes.reply}>
           <div>
             <p className="small soft">
-              {t('cases.partySays')} · <Time at={reply.receivedAt} /> · {t(`cases.channel.${reply.channel}`)}
+              {reader === 'party' ? t('cases.youSaid') : t('cases.partySays')} · <Time at={reply.receivedAt} /> ·{' '}
+              {t(`cases.channel.${reply.channel}`)}
             </p>
             <p>
               <ReplyKindWord reply={reply} />

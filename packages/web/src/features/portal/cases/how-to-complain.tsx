@@ -1,11 +1,10 @@
-import { Button, Select, Stack, Textarea } from '@mantine/core';
+import { Button, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import type { CaseResponse } from '@pressdesk/api/schemas';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '../../../ui/dates.ts';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { useCaseAction } from '../../cases/cases.queries.ts';
-import { today } from '../../law/validity.ts';
 import classes from '../portal.module.css';
 
 /** The way to complain about a decision, once there is one; and what became of the complaints that were made. */
@@ -49,13 +48,14 @@ function ComplaintForm({ kase, onClose }: { kase: CaseResponse; onClose: () => v
   const action = useCaseAction(kase.id);
   const [decisionId, setDecision] = useState<string | null>(kase.decisions.at(-1)?.id ?? null);
   const [grounds, setGrounds] = useState('');
+  const [lateReason, setLateReason] = useState('');
   const [tried, setTried] = useState(false);
 
   function submit(event: FormEvent) {
     event.preventDefault();
     setTried(true);
     if (grounds.trim() === '' || !decisionId) return;
-    const body = { decisionId, grounds: grounds.trim(), filedOn: today(), channel: 'portal' };
+    const body = { decisionId, grounds: grounds.trim(), channel: 'portal', lateReason: lateReason.trim() || null };
     action.mutate({ path: 'complaints', body }, { onSuccess: onClose });
   }
 
@@ -82,6 +82,12 @@ function ComplaintForm({ kase, onClose }: { kase: CaseResponse; onClose: () => v
           value={grounds}
           onChange={(event) => setGrounds(event.currentTarget.value)}
           error={tried && grounds.trim() === '' ? t('cases.required') : undefined}
+        />
+        <TextInput
+          label={t('cases.portal.lateReason')}
+          maxLength={2000}
+          value={lateReason}
+          onChange={(event) => setLateReason(event.currentTarget.value)}
         />
         <div className={classes.actions}>
           <Button type="submit" loading={action.isPending}>

@@ -67,6 +67,7 @@ function Standing({ kase }: { kase: CaseResponse }) {
   const running = kase.clocks.filter(
     ({ finishedAt, purpose }) => finishedAt === null && purpose.startsWith('explanation'),
   );
+  const mayAnswer = kase.actions.includes('record-reply');
   const until = running
     .flatMap(({ deadline }) => deadline.dueOn ?? [])
     .toSorted()
@@ -80,7 +81,7 @@ function Standing({ kase }: { kase: CaseResponse }) {
         <CaseStateWord state={kase.state} />
       </p>
       <p>{pick(kase.next.text)}</p>
-      {until && kase.state === 'recorded' ? (
+      {until && mayAnswer ? (
         <p>
           <strong>{t('cases.portal.answerUntil', { day: formatDay(until) })}</strong> {t('cases.portal.answerHow')}
         </p>

@@ -41,7 +41,7 @@ export function PointCard({ finding, kase }: PointCardProps) {
         <summary>{t('cases.portal.textOfLaw')}</summary>
         <p lang="vi">{provision.text}</p>
       </details>
-      <ReplyThread finding={finding} kase={{ ...kase, actions: [] }} onAsk={() => undefined} />
+      <ReplyThread finding={finding} kase={{ ...kase, actions: [] }} onAsk={() => undefined} reader="party" />
       {mayAnswer && !isAnswering ? (
         <div className={classes.actions}>
           <Button variant={said ? 'default' : 'filled'} onClick={() => setAnswering(true)}>
