@@ -68,6 +68,8 @@ export const MovedClocksResponse = z
         clockId: Id,
         /** What the deadline belongs to, such as a dossier. */
         subject: z.object({ type: z.string(), id: z.string() }),
+        /** The code or number people know it by; null where it has none. */
+        label: z.string().nullable(),
         /** Which of its deadlines, such as `processing`. */
         purpose: z.string(),
         kind: z.enum(['statutory', 'internal']),

@@ -53,6 +53,7 @@ export { type OpenCaseFromReviewInput, openCaseFromReview } from './cases/open-c
 export { sendFindings } from './cases/send-findings.ts';
 export { type SimilarCase, type SimilarTo, similarCases } from './cases/similar-cases.queries.ts';
 export { type TransferInput, transferCase, transferCriminal } from './cases/transfer-case.ts';
+export { clockSubjectLabels } from './clock-subjects.queries.ts';
 export { type ComplaintView, complaintsOf } from './complaints/complaint.queries.ts';
 export {
   Complaint,

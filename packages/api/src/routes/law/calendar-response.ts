@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { clockSubjectLabels } from '@pressdesk/core/enforcement';
 import { type Actor, may } from '@pressdesk/core/identity';
 import { type CalendarChange, type CalendarDayView, findCalendarDay, type MovedClock } from '@pressdesk/core/law';
 import { requireFound, type Tx } from '@pressdesk/core/platform';
@@ -24,8 +25,17 @@ export const DayRequest = z.object({ date: Day, kind: CalendarDayKind, name: Day
 
 const shownMoves = 500;
 
-export function toMovedClocks(moved: readonly MovedClock[]) {
-  return { total: moved.length, items: moved.slice(0, shownMoves) };
+/** The first of the deadlines that move, each with the code or number of what it belongs to. */
+export async function toMovedClocks(tx: Tx, moved: readonly MovedClock[]) {
+  const shown = moved.slice(0, shownMoves);
+  const labels = await clockSubjectLabels(
+    tx,
+    shown.map(({ subject }) => subject),
+  );
+  return {
+    total: moved.length,
+    items: shown.map((clock) => ({ ...clock, label: labels.get(clock.subject.id) ?? null })),
+  };
 }
 
 /** A day with what the actor may do to it now. */
@@ -39,5 +49,5 @@ export function toCalendarDayResponse(actor: Actor, day: CalendarDayView) {
 
 export async function toCalendarChange(tx: Tx, actor: Actor, { day, moved }: CalendarChange) {
   const view = requireFound(await findCalendarDay(tx, day.id), 'day of the calendar');
-  return { day: toCalendarDayResponse(actor, view), moved: toMovedClocks(moved) };
+  return { day: toCalendarDayResponse(actor, view), moved: await toMovedClocks(tx, moved) };
 }

@@ -31,7 +31,7 @@ const route = createRoute({
 export function previewCalendarDay(app: App, { database }: Services): void {
   app.openapi(route, async (c) => {
     const change = authorize(c.get('actor'), 'law.manage', c.req.valid('json'));
-    const moved = await database.transaction((tx) => previewDay(tx, change));
-    return respond(c, MovedClocksResponse, toMovedClocks(moved));
+    const moved = await database.transaction(async (tx) => toMovedClocks(tx, await previewDay(tx, change)));
+    return respond(c, MovedClocksResponse, moved);
   });
 }

@@ -24,7 +24,8 @@ export function MovedClocks({ moved }: { moved: MovedClocksResponse }) {
         {moved.items.map((clock) => (
           <li key={clock.clockId}>
             <span>
-              {named('clockSubject', clock.subject.type)} <span className="mono">{clock.subject.id}</span> ·{' '}
+              {named('clockSubject', clock.subject.type)}{' '}
+              <span className="mono">{clock.label ?? clock.subject.id}</span> ·{' '}
               {/* A second request for a supplement has a clock of its own, by the same name. */}
               {named('clockPurpose', clock.purpose.replace(/-\d+$/, ''))} · {t(`clockKind.${clock.kind}`)}
             </span>
