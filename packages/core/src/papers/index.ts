@@ -22,6 +22,7 @@ export {
 export { noteNumber } from './note-number.ts';
 export { type NumberSeries, printNumber, type TakenNumber, takeNumber } from './number-series.ts';
 export type { Kit, OfficeIdentity } from './office.ts';
+export type { OversightPaper, OversightRow } from './oversight-paper-content.ts';
 export { Paper } from './paper.ts';
 export type {
   ApologySlip,

@@ -1,5 +1,6 @@
 import type { CaseDecisionPaper, CaseLetterPaper, CaseRecordPaper, EvidenceIndexPaper } from './case-paper-content.ts';
 import type { OfficeIdentity } from './office.ts';
+import type { OversightPaper } from './oversight-paper-content.ts';
 
 /** What every document has. All text is Vietnamese and plain: nothing in it is markup. */
 export type PaperHead = {
@@ -192,6 +193,7 @@ export type PaperContent =
   | CaseRecordPaper
   | CaseDecisionPaper
   | CaseLetterPaper
-  | EvidenceIndexPaper;
+  | EvidenceIndexPaper
+  | OversightPaper;
 
 export type PaperTemplate = PaperContent['template'];

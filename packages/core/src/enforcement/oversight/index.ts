@@ -3,6 +3,7 @@ export type { IndicatorUnit } from './definitions/index.ts';
 export { filesBehind, type IndicatorFile, type IndicatorFilesQuery } from './indicator-files.queries.ts';
 export { type EnterFigureInput, enterFigure, type ManualFigure } from './manual-figures.ts';
 export { closeRecommendation, type NoteRecommendationInput, noteRecommendation } from './note-recommendation.ts';
+export { oversightPaper } from './oversight-paper.ts';
 export { type Indicator, type OversightReport, readOversightReport } from './oversight-report.queries.ts';
 export {
   fileOfSentReport,
