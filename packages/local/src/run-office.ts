@@ -8,7 +8,7 @@ import { type Config, DomainError, openLog } from '@pressdesk/core/platform';
 import { type Child, startChild } from './child-process.ts';
 import { openLocalDatabase, sessionSecret } from './local-database.ts';
 import { type Newsroom, startNewsroom } from './newsroom/index.ts';
-import { type DemoAccounts, openDemoClock, seedDemo, seedLicensing } from './seed-demo/index.ts';
+import { type DemoAccounts, openDemoClock, seedCases, seedDemo, seedLicensing } from './seed-demo/index.ts';
 
 export type Office = {
   url: string;
@@ -115,7 +115,10 @@ async function prepare(
       ...{ press: openPaperPress(config), blobs: core.blobs, office: config.office },
       ...{ publicUrl: config.publicUrl ?? '', sealKey: (await openSealKeys(config)).signing },
     };
-    const finish = () => seedLicensing(core.database, newsroom, { clock, kit }).finally(() => core.close());
+    const finish = () =>
+      seedLicensing(core.database, newsroom, { clock, kit })
+        .then(() => seedCases(core.database, newsroom, { clock, kit }))
+        .finally(() => core.close());
     return { demo: { newsroom, accounts }, finish };
   } catch (error) {
     await core.close();

@@ -46,7 +46,13 @@ export const deeds = {
 
   meet: (text: string, present: string[]): CaseDeed =>
     working(({ tx, kit, people }, kase) =>
-      noteWorkingSession(tx, people.inspector, kase, { rowVersion: kase.rowVersion, on: today(tx), text, present, kit }),
+      noteWorkingSession(tx, people.inspector, kase, {
+        rowVersion: kase.rowVersion,
+        on: today(tx),
+        text,
+        present,
+        kit,
+      }),
     ),
 
   record: (place: string, present: string[]): CaseDeed =>
@@ -57,7 +63,9 @@ export const deeds = {
     ),
 
   send: (): CaseDeed =>
-    working(({ tx, kit, people }, kase) => sendFindings(tx, people.inspector, kase, { rowVersion: kase.rowVersion, kit })),
+    working(({ tx, kit, people }, kase) =>
+      sendFindings(tx, people.inspector, kase, { rowVersion: kase.rowVersion, kit }),
+    ),
 
   reply:
     (as: 'publisher' | 'publisher2', { point, kind, text }: Reply): CaseDeed =>
@@ -74,7 +82,12 @@ export const deeds = {
     working(async ({ tx, people }, kase) => {
       const replies = (await getCaseView(tx, people.inspector, kase.id)).findings.flatMap((each) => each.replies);
       const waiting = replies.find(({ answer }) => answer === null)!;
-      await answerReply(tx, people.inspector, kase, { rowVersion: kase.rowVersion, replyId: waiting.id, verdict, text });
+      await answerReply(tx, people.inspector, kase, {
+        rowVersion: kase.rowVersion,
+        replyId: waiting.id,
+        verdict,
+        text,
+      });
     }),
 
   endHearing: (): CaseDeed =>
@@ -95,7 +108,8 @@ export const deeds = {
       await proposeDecision(tx, people.inspector, kase, { rowVersion: kase.rowVersion, kind: 'fine', content });
     }),
 
-  decide: (): CaseDeed =>
+  decide:
+    (): CaseDeed =>
     async ({ tx, kit, people }, id) => {
       const { leader } = people;
       await take(tx, leader, 'case.decide', id, (kase) =>
@@ -107,7 +121,12 @@ export const deeds = {
     working(async ({ tx, people }, kase) => {
       const { decisions } = await getCaseView(tx, people.inspector, kase.id);
       await deliverPaper(tx, people.inspector, kase, {
-        ...{ rowVersion: kase.rowVersion, paperId: decisions.at(-1)!.paper!.id, method: 'by-hand', result: 'delivered' },
+        ...{
+          rowVersion: kase.rowVersion,
+          paperId: decisions.at(-1)!.paper!.id,
+          method: 'by-hand',
+          result: 'delivered',
+        },
         ...{ at: tx.clock.now(), proofSha256: null, note },
       });
     }),
@@ -129,7 +148,9 @@ export const deeds = {
     }),
 
   carryOut: (): CaseDeed =>
-    working(({ tx, people }, kase) => markExecuted(tx, people.inspector, kase, { rowVersion: kase.rowVersion, note: '' })),
+    working(({ tx, people }, kase) =>
+      markExecuted(tx, people.inspector, kase, { rowVersion: kase.rowVersion, note: '' }),
+    ),
 
   close: (): CaseDeed =>
     working(({ tx, people }, kase) =>

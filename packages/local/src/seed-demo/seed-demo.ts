@@ -6,7 +6,8 @@ import { seedNewsroom } from './seed-newsroom.ts';
 
 export type DemoAccounts = readonly DemoAccount[];
 
-/** Beside one account a role: a second officer, so that four eyes can meet, and somebody of a second publisher. */
+/** Beside one account a role: a second officer, so that four eyes can meet, somebody of a second publisher, and a second
+ * leader, to whom complaints about the first one's decisions go. */
 const moreAccounts: readonly DemoAccount[] = [
   {
     email: 'officer2@pressdesk.example',
@@ -15,6 +16,7 @@ const moreAccounts: readonly DemoAccount[] = [
     password: 'pressdesk-demo',
   },
   { email: 'publisher2@pressdesk.example', name: 'Hà Thanh Bình', roles: ['publisher'], password: 'pressdesk-demo' },
+  { email: 'leader2@pressdesk.example', name: 'Đỗ Thị Hòa', roles: ['leader'], password: 'pressdesk-demo' },
 ];
 
 /** Accounts, outlets, sources, rules and publishers. What is there already is left as it is. */

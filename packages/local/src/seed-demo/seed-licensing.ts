@@ -1,10 +1,11 @@
-import { type Actor, authorize, findAccountById, setupActor } from '@pressdesk/core/identity';
+import { type Actor, authorize, setupActor } from '@pressdesk/core/identity';
 import { decideOnLicence, findLicence, recordLicence } from '@pressdesk/core/licensing';
 import type { Kit } from '@pressdesk/core/papers';
 import { type Database, officeDay, oneAtATime, systemClock, type Tx } from '@pressdesk/core/platform';
 import { Outlet, Publisher } from '@pressdesk/core/registry';
 import { keepTimeJob } from '@pressdesk/core/timekeeper';
 import type { Newsroom } from '../newsroom/index.ts';
+import { findDemoActor } from './demo-actor.ts';
 import { type DemoClock, workingMoment } from './demo-clock.ts';
 import { demoDepositMoments } from './demo-deposits.ts';
 import { demoDossiers } from './demo-dossiers.ts';
@@ -66,12 +67,7 @@ async function isWanted(tx: Tx, today: Temporal.PlainDate): Promise<boolean> {
 }
 
 async function findPeople(tx: Tx): Promise<DemoPeople> {
-  const find = async (name: string): Promise<Actor> => {
-    const [row] = await tx.sql<{ id: string }>('select id from users where email = $1', [`${name}@pressdesk.example`]);
-    const account = row && (await findAccountById(tx, row.id));
-    if (!account) throw new Error(`There is no demo account “${name}”.`);
-    return { kind: 'user', id: account.id, name: account.name, roles: account.roles, publisherId: account.publisherId };
-  };
+  const find = (name: string) => findDemoActor(tx, name);
   return {
     publisher: await find('publisher'),
     publisher2: await find('publisher2'),
