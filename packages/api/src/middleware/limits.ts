@@ -36,8 +36,13 @@ export function limitBody(): MiddlewareHandler<AppEnv> {
     // Uploads are counted where they are written, against the length they began with.
     if (isUpload(c.req.path)) return next();
     if (takesCaseFiles(c.req.path) && isMultipart(c.req.header('content-type'))) return caseFile(c, next);
-    return c.req.path === '/api/transcripts' ? transcript(c, next) : json(c, next);
+    return takesOneFile(c.req.path) ? transcript(c, next) : json(c, next);
   };
+}
+
+/** Transcripts, and reports that were sent. */
+function takesOneFile(path: string): boolean {
+  return path === '/api/transcripts' || /^\/api\/periodic-reports\/[^/]+\/[^/]+\/sent$/.test(path);
 }
 
 function isUpload(path: string): boolean {

@@ -93,6 +93,8 @@ import { readOverview } from './monitoring/read-overview.ts';
 import { readSource } from './monitoring/read-source.ts';
 import { runSource } from './monitoring/run-source.ts';
 import { uploadTranscript } from './monitoring/upload-transcript.ts';
+import { reportEndpoints } from './oversight/index.ts';
+import { readPaperDocx } from './papers/read-paper-docx.ts';
 import { readPaperPdf } from './papers/read-paper-pdf.ts';
 import { readSigning } from './papers/read-signing.ts';
 import { listProcedures } from './procedures/list-procedures.ts';
@@ -255,6 +257,7 @@ const endpoints: ((app: App, services: Services) => void)[] = [
   suspendLicence,
   liftSuspension,
   revokeLicence,
+  readPaperDocx,
   readPaperPdf,
   readSigning,
 
@@ -275,6 +278,8 @@ const endpoints: ((app: App, services: Services) => void)[] = [
   readDepositTerms,
 
   ...enforcementEndpoints,
+
+  ...reportEndpoints,
 
   exportAudit,
   listAudit,
