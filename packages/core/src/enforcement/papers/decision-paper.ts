@@ -67,6 +67,7 @@ export function executors({ office, kase }: DecisionFacts): PaperSection {
 /** To whom it is handed, and that it may be complained about. */
 export function handing(facts: DecisionFacts, duties: readonly string[], also: readonly string[] = []): PaperSection {
   const { party } = facts.kase;
+  const appeal = appealSentence(facts.office, party);
   const named = party.kind === 'organisation' && party.representative ? ` do ${party.representative} đại diện` : '';
   return {
     title: null,
@@ -74,8 +75,9 @@ export function handing(facts: DecisionFacts, duties: readonly string[], also: r
     clauses: [
       {
         text: `Giao cho ${party.name}${named}, là ${violator(party)} có tên tại Điều 1 Quyết định này, để chấp hành.`,
-        points: [...duties, appealSentence(facts.office, party)],
+        ...(duties.length > 0 ? { points: [...duties, appeal] } : {}),
       },
+      ...(duties.length > 0 ? [] : [{ text: appeal }]),
       ...also.map((text) => ({ text })),
     ],
   };

@@ -82,10 +82,14 @@ export function criminalTransferDecision(
           : { text: 'Hồ sơ, tài liệu chuyển giao: theo biên bản bàn giao.' },
       ),
       effective,
-      clauses(
-        { text: `Gửi cho ${unclosed(to)} để thụ lý theo thẩm quyền.` },
-        { text: `Gửi cho ${kase.party.name} để biết.` },
-      ),
+      {
+        title: null,
+        paragraphs: ['Quyết định này được:'],
+        clauses: [
+          { text: `Gửi cho ${unclosed(to)} để thụ lý theo thẩm quyền.` },
+          { text: `Gửi cho ${kase.party.name} để biết.` },
+        ],
+      },
       executors(facts),
     ],
   });

@@ -82,7 +82,7 @@ export function violationRecord(facts: ViolationRecordFacts): CaseRecordPaper {
 function actClause(finding: PaperFinding): PaperClause {
   const { facts, grounds, provision, exhibits } = finding;
   return {
-    text: capitalised(facts),
+    text: `${capitalised(unclosed(facts))}.`,
     facts: [
       { label: 'Thời gian thực hiện hành vi', value: timeOfAct(finding) },
       { label: 'Quy định tại', value: citeProvision(provision) },
