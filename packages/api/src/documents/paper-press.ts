@@ -4,6 +4,7 @@ import { type Config, ConfigError } from '@pressdesk/core/platform';
 import encodeQR from 'qr';
 import { drawSignature } from './images/draw-signature.ts';
 import { readPngAsSvg } from './images/image-files.ts';
+import { printable } from './printable.ts';
 import { signPdf } from './signing/sign-pdf.ts';
 import { openSigningIdentities, type SigningIdentity } from './signing/signing-identities.ts';
 import { openTypesetter } from './typesetter.ts';
@@ -64,18 +65,4 @@ export function openPaperPress(config: Pick<Config, 'dataDir' | 'papers' | 'offi
 /** Error correction M: what a stamp, a fold or a bad copy takes away, up to 15 %, is made good. */
 function drawQr({ url, shownUrl }: PaperQr): { svg: string; shownUrl: string } {
   return { svg: encodeQR(url, 'svg', { ecc: 'medium', border: 2 }), shownUrl };
-}
-
-/** The same text however it was typed, so that what is copied out of a document is what was put in. */
-function printable<T>(content: T): T {
-  return JSON.parse(JSON.stringify(content, (_, value) => (typeof value === 'string' ? printableText(value) : value)));
-}
-
-/** Without what can't be seen and would turn or hide the rest: control characters, marks of direction (Unicode Cf). */
-function printableText(text: string): string {
-  return text
-    .toWellFormed()
-    .normalize('NFC')
-    .replace(/\s+/g, ' ')
-    .replace(/[\p{Cc}\p{Cf}]/gu, '');
 }

@@ -108,6 +108,7 @@ function requestOf({ operationId, method, path }: Route, row: Row, person: Perso
     ['/api/exhibits/', kase.exhibits[0]!.id],
     ['/api/complaints/', kase.complaints[0]!.id],
     ['/api/items/', itemId],
+    ['/api/papers/', kase.papers.find(({ kind }) => kind === 'record')!.id],
     ['/api/offices/', '019ab000-0000-7000-8000-000000000000'],
   ];
   const id = ids.find(([prefix]) => path.startsWith(prefix))?.[1] ?? '';
