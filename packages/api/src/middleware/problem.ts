@@ -123,6 +123,7 @@ const titles: Record<AnyProblemCode, string> = {
   duplicate: 'It exists already',
   'outside-competence': 'Outside one’s competence',
   'time-barred': 'The time for a fine has passed',
+  'evidence-changed': 'The evidence isn’t what was taken in',
   'too-large': 'Too large',
   'rule-syntax': 'The rule can’t be read',
   'not-a-transcript': 'Not a transcript',

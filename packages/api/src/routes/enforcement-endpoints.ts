@@ -54,6 +54,7 @@ import { noteLawsuit } from './decisions/note-lawsuit.ts';
 import { notePublication } from './decisions/note-publication.ts';
 import { postponeFine } from './decisions/postpone-fine.ts';
 import { proposeDecision } from './decisions/propose-decision.ts';
+import { readDeliveryProof } from './decisions/read-delivery-proof.ts';
 import { recordPayment } from './decisions/record-payment.ts';
 import { reduceFine } from './decisions/reduce-fine.ts';
 import { sendBackDecision } from './decisions/send-back-decision.ts';
@@ -65,6 +66,7 @@ import { readExhibitFile } from './evidence/read-exhibit-file.ts';
 import { exportCases } from './exports/export-cases.ts';
 import { appointOffice } from './offices/appoint-office.ts';
 import { endOffice } from './offices/end-office.ts';
+import { listLeaders } from './offices/list-leaders.ts';
 import { listOffices } from './offices/list-offices.ts';
 
 /** Every endpoint of enforcement, in the order of the reference page. */
@@ -122,6 +124,7 @@ export const enforcementEndpoints: readonly ((app: App, services: Services) => v
   notePublication,
   postponeFine,
   proposeDecision,
+  readDeliveryProof,
   recordPayment,
   reduceFine,
   sendBackDecision,
@@ -139,4 +142,5 @@ export const enforcementEndpoints: readonly ((app: App, services: Services) => v
   appointOffice,
   endOffice,
   listOffices,
+  listLeaders,
 ];

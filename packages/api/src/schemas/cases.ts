@@ -268,6 +268,8 @@ export const DeliveryResponse = z
     at: Instant,
     /** From which day the law takes it as delivered; null for an attempt that doesn't count as one. */
     deemedOn: z.iso.date().nullable(),
+    /** At `/api/deliveries/{id}/proof`, for the office. */
+    hasProof: z.boolean(),
     note: z.string(),
     recordedBy: PersonRef,
   })

@@ -2,11 +2,11 @@ import type { Action } from '@pressdesk/core/identity';
 import { finding, party } from './enforcement-api.ts';
 
 /**
- * What a route is about: `thing` is publisher A’s case, or something in it, which was put to the party; `list` shows
- * everybody what is theirs; `office` is no publisher’s; `missing` is something that isn’t there, so that who may ask is told
- * so.
+ * What a route is about: `thing` is publisher A’s case, or something in it, which was put to the party; `internal` is
+ * something in it that the office keeps; `list` shows everybody what is theirs; `office` is no publisher’s; `missing` is
+ * something that isn’t there, so that who may ask is told so.
  */
-type About = 'thing' | 'list' | 'office' | 'missing';
+type About = 'thing' | 'internal' | 'list' | 'office' | 'missing';
 
 export type Row = {
   permission: Action;
@@ -101,6 +101,7 @@ export const permissionTable: Record<string, Row> = {
   cancelDecision: decide({ reason }),
   notePublication: decide({ place: 'Cổng thông tin điện tử', on: day }),
   deliverPaper: work({ paperId: nobody, method: 'post', result: 'delivered', at: '2026-11-02T01:00:00Z' }),
+  readDeliveryProof: { permission: 'case.read', about: 'internal' },
   recordPayment: work({ obligationId: nobody, amountVnd: 1, receiptNumber: 'BL-1', paidOn: day }),
   postponeFine: work({ ...ease, until: '2027-01-01' }),
   reduceFine: work({ ...ease, amountVnd: 0 }),
@@ -119,6 +120,7 @@ export const permissionTable: Record<string, Row> = {
   withdrawComplaint: step('case.complain'),
   decideComplaint: review({ outcome: 'rejected', text: reason }),
 
+  listLeaders: { permission: 'office.manage', about: 'office' },
   listOffices: {
     permission: 'office.manage',
     also: ['inspector', 'department-head', 'leader', 'auditor'],

@@ -92,10 +92,13 @@ async function theCase(): Promise<CaseResponse> {
   const heard = await act(inspector, opened, 'close-explanation');
   await propose(inspector, heard);
   const decided = await act(await api.person('leader'), opened, 'decide');
-  await act(inspector, opened, 'deliver', {
-    ...{ paperId: decided.decisions[0]!.paper!.id, method: 'by-hand', result: 'delivered' },
-    at: api.clock.now().toString(),
-  });
+  const delivery = { paperId: decided.decisions[0]!.paper!.id, method: 'by-hand', result: 'delivered' };
+  await sendForm(
+    inspector,
+    `/api/cases/${opened.id}/deliver`,
+    { ...delivery, rowVersion: String(decided.rowVersion), at: api.clock.now().toString() },
+    { proof: { bytes: aPdf('signature'), name: 'c.pdf' } },
+  );
   await act(member, opened, 'complaints', { grounds: shared.grounds, channel: 'portal' });
   return inspector.get(`/api/cases/${opened.id}`);
 }
@@ -109,6 +112,7 @@ function requestOf({ operationId, method, path }: Route, row: Row, person: Perso
     ['/api/complaints/', kase.complaints[0]!.id],
     ['/api/items/', itemId],
     ['/api/papers/', kase.papers.find(({ kind }) => kind === 'record')!.id],
+    ['/api/deliveries/', kase.deliveries[0]!.id],
     ['/api/offices/', '019ab000-0000-7000-8000-000000000000'],
   ];
   const id = ids.find(([prefix]) => path.startsWith(prefix))?.[1] ?? '';
@@ -143,6 +147,7 @@ function expected({ permission, also = [], about }: Row, account: Account): Outc
   // Another publisher doesn't learn that there is such a case, not even by being refused.
   if (account === 'member-b' && about === 'thing') return 'hidden';
   if (!may.own?.includes(role)) return 'refused';
+  if (about === 'internal') return 'hidden';
   return account === 'member-a' || about === 'list' ? 'allowed' : 'hidden';
 }
 

@@ -172,8 +172,10 @@ test('an exhibit whose file changed on disk isn’t sent; its custody and the lo
   const place = join(api.services.config.blobDir, sha256!.slice(0, 2), sha256!.slice(2, 4), sha256!);
   await writeFile(place, aPdf('another contract'));
   const answer = await inspector.request('GET', `/api/exhibits/${exhibit.id}/file`);
-  expect(answer.status).toBe(500);
-  expect(await answer.text()).not.toContain(api.services.config.blobDir);
+  const problem = await refusal(answer);
+  expect(problem).toMatchObject({ status: 409, code: 'evidence-changed' });
+  expect(problem.facts?.why?.vi).toMatch(/^Tệp của BL-01 không còn đúng như khi tiếp nhận/);
+  expect(JSON.stringify(problem)).not.toContain(api.services.config.blobDir);
   const now = await inspector.get<CaseResponse>(`/api/cases/${kase.id}`);
   expect(now.exhibits[0]).toMatchObject({ verified: { result: 'changed' } });
   expect(now.exhibits[0]!.custody.map(({ action }) => action)).toEqual(['taken', 'failed-verification']);

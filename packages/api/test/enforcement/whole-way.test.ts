@@ -51,6 +51,10 @@ test('a flagged page goes its whole way, from the desk to a paid fine, a publish
   });
   expect((await member.request('GET', `/api/cases/${kase.id}`)).status).toBe(404);
 
+  const page = await inspector.request('GET', `/api/exhibits/${kase.exhibits[0]!.id}/file`);
+  expect(page.headers.get('content-disposition')).toMatch(/^attachment; filename=.*\.warc/);
+  expect(page.headers.get('content-security-policy')).toContain('sandbox');
+  expect(await page.text()).toContain('WARC-Type: response');
   const captures = await inspector.get<{ items: { captureId: string }[] }>(`/api/items/${itemId}/captures`);
   expect(captures.items).toMatchObject([{ url: 'https://outlet-a.example/bai-1', versionNumber: 1 }]);
   const bytes = aPdf('letter of a reader');
@@ -139,6 +143,7 @@ test('a flagged page goes its whole way, from the desk to a paid fine, a publish
   kase = await act(leader, kase, 'decide');
   expect(kase).toMatchObject({ state: 'decided', totalVnd: 40_000_000, decisions: [{ kind: 'fine' }] });
   const decision = kase.decisions[0]!;
+  expect(decision.paper!.signatures.map(({ kind }) => kind)).toEqual(['personal', 'agency']);
   const text = await paperText(leader, kase, /decision|mqd02|fine/i);
   expect(text).toMatch(/QUYẾT ĐỊNH/);
   expect(text).toContain(decision.number);
@@ -158,7 +163,9 @@ test('a flagged page goes its whole way, from the desk to a paid fine, a publish
   );
   expect(handedOver.status, await handedOver.clone().text()).toBe(200);
   kase = (await handedOver.json()) as CaseResponse;
-  expect(kase.deliveries).toMatchObject([{ method: 'by-hand', deemedOn: today(api) }]);
+  expect(kase.deliveries).toMatchObject([{ method: 'by-hand', deemedOn: today(api), hasProof: true }]);
+  const slip = await inspector.request('GET', `/api/deliveries/${kase.deliveries[0]!.id}/proof`);
+  expect(Buffer.from(await slip.arrayBuffer()).equals(aPdf('signature'))).toBe(true);
   expect(await paperText(member, await member.get(`/api/cases/${kase.id}`), /decision|mqd02|fine/i)).toMatch(
     /QUYẾT ĐỊNH/,
   );

@@ -17,6 +17,7 @@ export const problemCodes = {
   'upload-expired': 410,
   'outside-competence': 409,
   'time-barred': 409,
+  'evidence-changed': 409,
   'too-large': 413,
   'rule-syntax': 422,
   'not-a-transcript': 422,

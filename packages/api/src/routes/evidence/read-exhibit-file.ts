@@ -13,14 +13,17 @@ const route = createRoute({
   tags: ['evidence'],
   summary: 'The file of an exhibit, compared with its hash before it leaves; that it was opened is in its custody',
   description: [
-    'A sealed exhibit needs `why`. Where the file is no longer what was taken in, nothing is sent: the answer is a 500,',
-    'and its custody and the audit log say so.',
+    'A sealed exhibit needs `why`. Where the file is no longer what was taken in, nothing is sent, and its',
+    'custody and the audit log say so.',
   ].join(' '),
   method: 'get',
   path: '/api/exhibits/{id}/file',
   security: sessionSecurity,
   request: { params: IdParam, query: z.object({ why: words(2000).default('') }) },
-  responses: { 200: fileAnswer('The file', 'application/octet-stream'), ...sessionProblems('safe', 'not-found') },
+  responses: {
+    200: fileAnswer('The file', 'application/octet-stream'),
+    ...sessionProblems('safe', 'not-found', 'evidence-changed'),
+  },
 });
 
 export function readExhibitFile(app: App, { database, blobs }: Services): void {

@@ -1,14 +1,16 @@
 import { recordAudit } from '../../audit/index.ts';
 import type { Actor, Authorized } from '../../identity/index.ts';
+import type { Bilingual } from '../../law/index.ts';
 import { type Blobs, type Database, DomainError, sha256Hex } from '../../platform/index.ts';
+import { wrongField } from '../cases/case-input.ts';
 import { appendCustody, exhibitLabel, findExhibit } from './custody.ts';
 import type { Exhibit } from './exhibit.ts';
 
 /**
  * Opens the file of an exhibit: it is compared with its hash before anybody sees it, and who opened it is in its custody
  * and in the log. A sealed one asks for a reason. A file that isn't what it was is noted before the reader is told.
- * @throws DomainError `invalid-input` for a sealed exhibit without a reason, `not-found` where there is no file, `internal`
- *   when the file was changed or is gone
+ * @throws DomainError `invalid-input` for a sealed exhibit without a reason, `not-found` where there is no file,
+ *   `evidence-changed` when the file was changed or is gone
  */
 export async function readExhibit(
   database: Database,
@@ -18,8 +20,11 @@ export async function readExhibit(
 ): Promise<{ exhibit: Exhibit; bytes: Uint8Array }> {
   const reason = why.normalize('NFC').trim();
   if (exhibit.isSealed && reason === '') {
-    const detail = `${exhibitLabel(exhibit.number)} is sealed: say why you open it.`;
-    throw new DomainError('invalid-input', detail, { fieldErrors: [{ pointer: '/why', detail }] });
+    const label = exhibitLabel(exhibit.number);
+    throw wrongField('/why', {
+      vi: `${label} đã niêm phong: hãy nêu lý do mở.`,
+      en: `${label} is sealed: say why you open it.`,
+    });
   }
   if (!exhibit.sha256) throw new DomainError('not-found', 'This exhibit is an object; it has no file.');
   const found = await lookAt(blobs, exhibit.sha256);
@@ -40,13 +45,22 @@ export async function readExhibit(
     });
   });
   if (found.result === 'whole') return { exhibit, bytes: found.bytes };
-  throw new DomainError(
-    'internal',
-    found.result === 'missing'
-      ? `The file of ${exhibitLabel(exhibit.number)} is gone from the store. This is noted in its custody; tell the administrator.`
-      : `The file of ${exhibitLabel(exhibit.number)} is no longer what was taken in. This is noted in its custody; tell the administrator.`,
-    { facts: { exhibitId: exhibit.id, result: found.result } },
-  );
+  const sentence = notWhole(exhibitLabel(exhibit.number), found.result);
+  throw new DomainError('evidence-changed', sentence.en, {
+    facts: { why: sentence, exhibitId: exhibit.id, result: found.result },
+  });
+}
+
+function notWhole(label: string, result: 'changed' | 'missing'): Bilingual {
+  return result === 'missing'
+    ? {
+        vi: `Không còn tệp của ${label} trong kho. Việc này đã được ghi vào quá trình quản lý chứng cứ; hãy báo cho quản trị viên.`,
+        en: `The file of ${label} is gone from the store. This is noted in its custody; tell the administrator.`,
+      }
+    : {
+        vi: `Tệp của ${label} không còn đúng như khi tiếp nhận. Việc này đã được ghi vào quá trình quản lý chứng cứ; hãy báo cho quản trị viên.`,
+        en: `The file of ${label} is no longer what was taken in. This is noted in its custody; tell the administrator.`,
+      };
 }
 
 export type FoundFile =

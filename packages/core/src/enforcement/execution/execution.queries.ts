@@ -50,14 +50,26 @@ function toPaymentView(payment: Payment): ObligationView['payments'][number] {
 
 export type DeliveryView = Pick<Delivery, 'id' | 'paperId' | 'method' | 'result' | 'at' | 'note'> & {
   deemedOn: string | null;
+  hasProof: boolean;
   recordedBy: PersonRef;
 };
 
 /** How the papers of a case reached the party, the first first. */
 export async function deliveriesOf(tx: Tx, caseId: string): Promise<DeliveryView[]> {
   const deliveries = await tx.em.find(Delivery, { caseId }, { orderBy: { at: 'asc', id: 'asc' } });
-  return deliveries.map(({ id, paperId, method, result, at, deemedOn, note, recordedById, recordedByName }) => ({
-    ...{ id, paperId, method, result, at, note, deemedOn: deemedOn ?? null },
-    recordedBy: { id: recordedById, name: recordedByName },
-  }));
+  return deliveries.map(
+    ({ id, paperId, method, result, at, deemedOn, note, proofSha256, recordedById, recordedByName }) => ({
+      ...{
+        id,
+        paperId,
+        method,
+        result,
+        at,
+        note,
+        deemedOn: deemedOn ?? null,
+        hasProof: (proofSha256 ?? null) !== null,
+      },
+      recordedBy: { id: recordedById, name: recordedByName },
+    }),
+  );
 }

@@ -209,7 +209,7 @@ test('a file that was changed on disk is found by whoever opens it and by the ni
   await take(kase, { file: await aFile('tệp còn nguyên') });
   await appendFile(blobPath(changed.sha256!), '!');
   await unlink(blobPath(gone.sha256!));
-  await expect(open(changed)).rejects.toMatchObject({ code: 'internal', facts: { result: 'changed' } });
+  await expect(open(changed)).rejects.toMatchObject({ code: 'evidence-changed', facts: { result: 'changed' } });
   clock.advance({ hours: 24 * 8 });
   const checked = await verifyExhibits(database, { blobs, limit: 100 });
   const ours = checked.notWhole.filter(({ caseId }) => caseId === kase.id).map(({ number, why }) => [number, why]);
