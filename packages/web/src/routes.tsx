@@ -348,6 +348,12 @@ const caseRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/cases/page/case-page.tsx'), 'CasePage'),
 });
 
+const officesRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/offices',
+  component: lazyRouteComponent(() => import('./features/offices/offices-page.tsx'), 'OfficesPage'),
+});
+
 const auditRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/audit',
@@ -385,6 +391,7 @@ const staffRoutes = staffRoute.addChildren([
   casesRoute,
   newCaseRoute,
   caseRoute,
+  officesRoute,
   auditRoute,
 ]);
 

@@ -9,7 +9,7 @@ import { useNow } from './use-now.ts';
 
 type ClockLineProps = {
   clocks: readonly DossierClock[];
-  /** How many working days each side has held it, where that is counted. */
+  /** How many working days each side has held it; left out where that isn't counted, and then nothing is explained. */
   held?: DossierResponse['held'];
   /** Who reads it: the applicant is addressed as "you". */
   reader: 'applicant' | 'office';
@@ -26,7 +26,7 @@ export function ClockLine({ clocks, held, reader }: ClockLineProps) {
   return (
     <div className={classes.clock}>
       <Picture picture={picture} />
-      <Legend picture={picture} reader={reader} {...(held ? { held } : {})} />
+      {held ? <Legend picture={picture} held={held} reader={reader} /> : null}
       <Explanation clocks={clocks} />
     </div>
   );
@@ -87,7 +87,9 @@ function Label({ at, children }: { at: number; children: ReactNode }) {
   );
 }
 
-function Legend({ picture, held, reader }: { picture: ClockPicture } & Omit<ClockLineProps, 'clocks'>) {
+type LegendProps = { picture: ClockPicture; held: DossierResponse['held']; reader: ClockLineProps['reader'] };
+
+function Legend({ picture, held, reader }: LegendProps) {
   const { t } = useTranslation();
   const { spans, marks } = picture;
   const shows = (look: string) => spans.some((span) => lookOf(span) === look);
@@ -96,14 +98,12 @@ function Legend({ picture, held, reader }: { picture: ClockPicture } & Omit<Cloc
     <ul className={classes.legend}>
       <li>
         <Sample look="office" />
-        {held ? t('clockLine.office', { count: held.office }) : t('clockLine.officeTime')}
+        {t('clockLine.office', { count: held.office })}
       </li>
-      {(held?.applicant ?? 0) > 0 || shows('applicant') || shows('paused') ? (
+      {held.applicant > 0 || shows('applicant') || shows('paused') ? (
         <li>
           <Sample look={applicantLook} />
-          {held
-            ? t(reader === 'applicant' ? 'clockLine.you' : 'clockLine.applicant', { count: held.applicant })
-            : t(reader === 'applicant' ? 'clockLine.yourTime' : 'clockLine.partyTime')}
+          {t(reader === 'applicant' ? 'clockLine.you' : 'clockLine.applicant', { count: held.applicant })}
           {applicantLook === 'paused' ? ` · ${t('clockLine.paused')}` : ''}
         </li>
       ) : null}

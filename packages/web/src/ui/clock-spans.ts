@@ -63,10 +63,15 @@ export function purposeOf(purpose: string): string {
   return purpose.replace(/-\d+$/, '');
 }
 
+/** Whether the time is that of whoever stands before the office. */
+export function isTheirs(purpose: string): boolean {
+  return theirs.has(purposeOf(purpose));
+}
+
 function toTrack(clock: DossierClock, now: number): Track {
   const finished = clock.finishedAt === null ? null : Date.parse(clock.finishedAt);
   const due = clock.deadline.dueAt === null ? null : Date.parse(clock.deadline.dueAt);
-  const side = theirs.has(purposeOf(clock.purpose)) ? 'applicant' : 'office';
+  const side = isTheirs(clock.purpose) ? 'applicant' : 'office';
   return { clock, side, phases: phasesOf(clock, finished ?? now), finished, due };
 }
 

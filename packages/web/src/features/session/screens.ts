@@ -9,6 +9,7 @@ import {
   IconRss,
   IconScale,
   IconSearch,
+  IconSignature,
 } from '@tabler/icons-react';
 
 /** The screens of the rail, by task; each stands there for people whose roles let them do its action. */
@@ -22,6 +23,7 @@ export const screens = [
   { key: 'deposits', to: '/deposits', action: 'deposit.read', icon: IconArchive },
   { key: 'rules', to: '/rules', action: 'rule.read', icon: IconListSearch },
   { key: 'law', to: '/law', action: 'law.read', icon: IconScale },
+  { key: 'offices', to: '/offices', action: 'office.manage', icon: IconSignature },
   { key: 'audit', to: '/audit', action: 'audit.read', icon: IconHistory },
 ] as const;
 

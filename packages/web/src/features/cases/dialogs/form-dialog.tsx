@@ -59,6 +59,8 @@ function extraOf(action: FormDialogProps['action'], body: Record<string, unknown
 export type Form = {
   fields: readonly Field[];
   values: Values;
+  /** What stood there when it opened. */
+  start: Values;
   set: (key: string, value: Values[string]) => void;
   tried: boolean;
   /** Gives the body to `make`, unless something is still to be said. */
@@ -66,11 +68,13 @@ export type Form = {
 };
 
 export function useForm(fields: readonly Field[], start: Values): Form {
-  const [values, setValues] = useState<Values>(start);
+  const [begun] = useState(start);
+  const [values, setValues] = useState<Values>(begun);
   const [tried, setTried] = useState(false);
   return {
     fields,
     values,
+    start: begun,
     tried,
     set: (key, value) => setValues((previous) => ({ ...previous, [key]: value })),
     take: (make) => {
@@ -83,6 +87,8 @@ export function useForm(fields: readonly Field[], start: Values): Form {
 export function Fields({ form, kase }: { form: Form; kase: CaseResponse }) {
   const { t } = useTranslation();
   if (form.fields.length === 0) return null;
+  // A list that is focused opens; one begins at what is typed, or at the first choice that isn't made yet.
+  const first = form.fields.findIndex(({ key, kind }) => !partsOf(kind, kase) || form.start[key] === undefined);
   return (
     <Stack gap="sm">
       {form.fields.map((field, index) => (
@@ -93,7 +99,7 @@ export function Fields({ form, kase }: { form: Form; kase: CaseResponse }) {
           value={form.values[field.key]}
           onChange={(value) => form.set(field.key, value)}
           error={form.tried && lacks(field, form.values[field.key]) ? t('cases.required') : undefined}
-          isFirst={index === 0}
+          isFirst={index === first}
         />
       ))}
     </Stack>

@@ -120,6 +120,7 @@ function GroupMenu({ group, kase, onAsk }: CasePartProps & { group: ActionGroup 
       opened={open}
       onChange={(opened) => !opened && menu.close()}
       position="bottom-start"
+      width={340}
       shadow="md"
       trapFocus
       returnFocus

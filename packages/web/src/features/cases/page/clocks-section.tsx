@@ -1,7 +1,7 @@
 import type { CaseResponse } from '@pressdesk/api/schemas';
 import { useTranslation } from 'react-i18next';
 import { ClockLine } from '../../../ui/clock-line.tsx';
-import { purposeOf } from '../../../ui/clock-spans.ts';
+import { isTheirs, purposeOf } from '../../../ui/clock-spans.ts';
 import { dayOf, formatDay } from '../../../ui/dates.ts';
 import { LimitationWord } from '../case-words.tsx';
 import classes from './case-page.module.css';
@@ -25,6 +25,10 @@ export function ClocksSection({ kase }: { kase: CaseResponse }) {
       {running.map((clock) => (
         <div key={clock.id} className={classes.clock}>
           <h3>{t(`clockLine.purpose.${purposeOf(clock.purpose)}`)}</h3>
+          <p className="soft small">
+            {t(isTheirs(clock.purpose) ? 'cases.partyTime' : 'cases.officeTime')}
+            {clock.deadline.dueOn ? ` · ${t('cases.until', { day: formatDay(clock.deadline.dueOn) })}` : ''}
+          </p>
           <ClockLine clocks={[clock]} reader="office" />
         </div>
       ))}

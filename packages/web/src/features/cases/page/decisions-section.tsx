@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { CaseResponse, DecisionContent } from '@pressdesk/api/schemas';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { ShapeWord, shapes } from '../../../ui/shapes.tsx';
@@ -99,7 +100,9 @@ export function CompetencePanel({ kase: { competence } }: { kase: Pick<CaseRespo
           {t(competence.readerMay ? 'cases.youMay' : 'cases.youMayNot')}
         </ShapeWord>
       </p>
-      <p>{pick(competence.text)}</p>
+      <p>
+        {pick(competence.text)} <Link to="/offices">{t('offices.title')}</Link>
+      </p>
       {competence.offices.length > 0 ? (
         <details className={classes.details}>
           <summary>{t('cases.whoMay')}</summary>

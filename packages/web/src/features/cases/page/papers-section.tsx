@@ -62,13 +62,21 @@ function Deliveries({ deliveries }: { deliveries: readonly Delivery[] }) {
   const { t } = useTranslation();
   return (
     <ul>
-      {deliveries.map(({ id, method, result, at, deemedOn, note }) => (
+      {deliveries.map(({ id, method, result, at, deemedOn, hasProof, note }) => (
         <li key={id} className="small">
           <ShapeWord tone={deemedOn ? 'green' : 'amber'} shape={deemedOn ? shapes.dot : shapes.bar}>
             {t(`cases.deliveryResult.${result}`)}
           </ShapeWord>{' '}
           {t(`cases.deliveryMethod.${method}`)} · <Time at={at} />
           {deemedOn ? ` · ${t('cases.deemedOn', { day: formatDay(deemedOn) })}` : ''}
+          {hasProof ? (
+            <>
+              {' · '}
+              <a href={`/api/deliveries/${id}/proof`} target="_blank" rel="noreferrer">
+                {t('cases.proof')}
+              </a>
+            </>
+          ) : null}
           {note ? <span lang="vi"> · {note}</span> : null}
         </li>
       ))}
