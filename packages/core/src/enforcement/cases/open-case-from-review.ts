@@ -1,7 +1,7 @@
 import { type Actor, type Authorized, authorize } from '../../identity/index.ts';
 import { getItem, type ItemView, ReviewItem } from '../../monitoring/index.ts';
 import { type Blobs, DomainError, officeDay, requireFound, type Tx } from '../../platform/index.ts';
-import { licencesOfOutlet, mainLicence, Outlet, Publisher } from '../../registry/index.ts';
+import { licencesOfOutlet, mainLicence, Outlet, type OutletKind, Publisher } from '../../registry/index.ts';
 import { addExhibit } from '../evidence/add-exhibit.ts';
 import { Finding } from '../findings/finding.ts';
 import { proposeFindings } from '../findings/propose-findings.ts';
@@ -80,7 +80,7 @@ async function openFor(
     actor,
     {
       title: input.title ?? item.title,
-      party: partyOf(publisher, licence?.number ?? registered),
+      party: partyOf(outlet, publisher, licence?.number ?? registered),
       ...{ publisherId: publisher.id, outletId: outlet.id, licenceId: licence?.licenceId ?? null },
       origin: {
         type: 'review-decision',
@@ -94,8 +94,18 @@ async function openFor(
   );
 }
 
-/** The publisher as it is registered today; what isn't known is filled in before a record is made. */
-function partyOf({ name, address, phone, email }: Publisher, licenceNumber: string | null): Party {
+const pressAgencies: readonly OutletKind[] = ['newspaper', 'magazine', 'radio', 'television'];
+
+/**
+ * Whom the act is laid to: a press agency answers for itself, a site or a commune's station through its owner. As
+ * registered today; what isn't known is filled in before a record is made.
+ */
+function partyOf(
+  outlet: Outlet,
+  { name: owner, address, phone, email }: Publisher,
+  licenceNumber: string | null,
+): Party {
+  const name = pressAgencies.includes(outlet.kind) ? outlet.name : owner;
   return {
     ...{ kind: 'organisation', name, address: address ?? '', idNumber: licenceNumber, representative: null },
     ...{ phone: phone ?? null, email: email ?? null },

@@ -79,7 +79,7 @@ test('a case from the desk has everything that was found: versions, captures as 
   expect(shown).toMatchObject({
     ...{ title: `Thầy bùa ${count}`, outlet: { id: office.outlet.id }, publisher: { id: office.publisherId } },
     origin: { type: 'review-decision', id: reviewItemId, text: expect.stringContaining('cần xử lý') },
-    fullParty: { kind: 'organisation', name: 'Cơ quan chủ quản', idNumber: '123/GP-BTTTT', address: '' },
+    fullParty: { kind: 'organisation', name: 'Báo kinhlac', idNumber: '123/GP-BTTTT', address: '' },
     ...{ detectedOn: '2026-11-23', actEndedOn: null, lastLawfulOn: '2028-11-23' },
   });
   expect(shown.exhibits.map(({ kind, title }) => [kind, title])).toEqual([
