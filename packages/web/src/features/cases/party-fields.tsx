@@ -56,7 +56,7 @@ export function PartyFields({ value, onChange, tried }: PartyFieldsProps) {
         value={value.kind}
         onChange={(kind) => onChange({ ...value, kind: kind === 'individual' ? 'individual' : 'organisation' })}
       >
-        <div className={classes.buttons}>
+        <div className={classes.radios}>
           <Radio value="organisation" label={t('cases.party.organisation')} />
           <Radio value="individual" label={t('cases.party.individual')} />
         </div>

@@ -61,7 +61,7 @@ export function ExhibitDialog({ kase, onClose }: { kase: CaseResponse; onClose: 
         value={way}
         onChange={(value) => setWay(ways.find((each) => each === value) ?? 'file')}
       >
-        <div className={classes.buttons}>
+        <div className={classes.radios}>
           {ways.map((each) => (
             <Radio key={each} value={each} label={t(`cases.exhibitWay.${each}`)} />
           ))}

@@ -38,7 +38,7 @@ export function PointFields({ finding, point, standing, mayFine, tried, onChange
           onChange({ outcome, fineVnd: outcome === 'fine' ? (point.fineVnd ?? fine?.proposedVnd ?? null) : null });
         }}
       >
-        <div className={classes.buttons}>
+        <div className={classes.radios}>
           {possible.map((each) => (
             <Radio key={each} value={each} label={t(`cases.outcome.${each}`)} />
           ))}
@@ -50,7 +50,9 @@ export function PointFields({ finding, point, standing, mayFine, tried, onChange
             label={t('cases.field.amountVnd')}
             description={
               fine
-                ? t('cases.range', { lowest: money(fine.lowestVnd), highest: money(fine.highestVnd) })
+                ? fine.lowestVnd === fine.highestVnd
+                  ? t('cases.rangeOne', { amount: money(fine.lowestVnd) })
+                  : t('cases.range', { lowest: money(fine.lowestVnd), highest: money(fine.highestVnd) })
                 : t('cases.noFine')
             }
             value={point.fineVnd ?? undefined}
@@ -68,7 +70,7 @@ export function PointFields({ finding, point, standing, mayFine, tried, onChange
               {t('cases.unusual', { lowest: money(past.lowestVnd), highest: money(past.highestVnd) })}
             </p>
           ) : null}
-          {fine ? <FineSteps fine={fine} /> : null}
+          {fine ? <FineSteps fine={fine} chosenVnd={point.fineVnd} /> : null}
         </>
       ) : null}
       <TextInput

@@ -72,7 +72,7 @@ export function ProposeDialog({ action, decisionId, kase, onClose }: ProposeDial
       <p>{t(`cases.about.${action}`)}</p>
       {action === 'propose-decision' ? (
         <Radio.Group label={t('cases.field.decisionKind')} value={kind} onChange={choose}>
-          <div className={classes.buttons}>
+          <div className={classes.radios}>
             {(['fine', 'remedies', 'confiscation'] as const).map((each) => (
               <Radio key={each} value={each} label={t(`cases.decisionKind.${each}`)} />
             ))}

@@ -4,8 +4,14 @@ import type { Fine } from '../case-types.ts';
 import { useMoney } from '../case-words.tsx';
 import classes from './case-page.module.css';
 
+type FineStepsProps = {
+  fine: Fine;
+  /** What is proposed instead, while it is typed. */
+  chosenVnd?: number | null;
+};
+
 /** The fine as a line from least to most with the proposed amount on it, and how it came about, step by step. */
-export function FineSteps({ fine }: { fine: Fine }) {
+export function FineSteps({ fine, chosenVnd }: FineStepsProps) {
   const { t } = useTranslation();
   const { pick } = useLanguage();
   const money = useMoney();
@@ -26,7 +32,7 @@ export function FineSteps({ fine }: { fine: Fine }) {
             width: `${Math.max(1, place(fine.highestVnd) - place(fine.lowestVnd))}%`,
           }}
         />
-        <span className={classes.fineMark} style={{ insetInlineStart: `${place(fine.proposedVnd)}%` }} />
+        <span className={classes.fineMark} style={{ insetInlineStart: `${place(chosenVnd ?? fine.proposedVnd)}%` }} />
       </div>
       <p className={classes.fineEnds}>
         <span>{t('cases.fineLeast', { amount: money(fine.minVnd) })}</span>
