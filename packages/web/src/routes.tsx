@@ -15,6 +15,7 @@ import { parseCalendarSearch, parseLawSearch } from './features/law/law-search.t
 import { parseFilingSearch, parseLicencesSearch, parseLicensingSearch } from './features/licensing/licensing-search.ts';
 import { parseOutletSignalsSearch } from './features/outlets/outlet-signals-search.ts';
 import { parseDossierSearch, parseStartSearch } from './features/portal/portal-search.ts';
+import { parseReportsSearch } from './features/reports/reports-search.ts';
 import { parseDeskSearch } from './features/review/desk-search.ts';
 import { parseSearchSearch } from './features/search/search-search.ts';
 import { sessionQuery } from './features/session/session.queries.ts';
@@ -354,6 +355,25 @@ const officesRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/offices/offices-page.tsx'), 'OfficesPage'),
 });
 
+const reportsRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/reports',
+  validateSearch: parseReportsSearch,
+  component: lazyRouteComponent(() => import('./features/reports/reports-page.tsx'), 'ReportsPage'),
+});
+
+const recommendationsRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/reports/recommendations',
+  component: lazyRouteComponent(() => import('./features/reports/recommendations-page.tsx'), 'RecommendationsPage'),
+});
+
+const periodicRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/reports/periodic',
+  component: lazyRouteComponent(() => import('./features/reports/periodic-page.tsx'), 'PeriodicPage'),
+});
+
 const auditRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/audit',
@@ -392,6 +412,9 @@ const staffRoutes = staffRoute.addChildren([
   newCaseRoute,
   caseRoute,
   officesRoute,
+  reportsRoute,
+  recommendationsRoute,
+  periodicRoute,
   auditRoute,
 ]);
 
