@@ -4,11 +4,22 @@ import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../browser.ts';
 import { type DemoOffice, runDemoOffice } from '../run-office.ts';
 
-export type JourneyPerson = 'publisher' | 'officer' | 'head' | 'leader' | 'admin' | 'public';
+export type JourneyPerson =
+  | 'publisher'
+  | 'officer'
+  | 'head'
+  | 'leader'
+  | 'leader2'
+  | 'reviewer'
+  | 'inspector'
+  | 'admin'
+  | 'public';
 
 /** A whole office on a temporary folder and free ports, and people in front of it, each in a browser of their own. */
 export type JourneyStage = {
   readonly office: DemoOffice;
+  /** Where the office keeps its data. */
+  readonly folder: string;
   readonly browser: Browser;
   /** A person's page, signed in the first time it is asked for; the public has no session. */
   as(person: JourneyPerson): Promise<Page>;
@@ -38,6 +49,7 @@ export async function openJourneyStage(step: (part: string) => void = () => unde
     let last: Page | null = null;
     return {
       office,
+      folder,
       browser,
       errors,
       lastPage: () => last,

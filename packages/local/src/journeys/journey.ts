@@ -1,10 +1,14 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DomainError } from '@pressdesk/core/platform';
+import { enforcementJourney } from './enforcement-journey.ts';
 import { type JourneyStage, openJourneyStage } from './journey-stage.ts';
 import { type JourneyStep, licensingJourney } from './licensing-journey.ts';
 
-const journeys: Record<string, (stage: JourneyStage) => JourneyStep[]> = { licensing: licensingJourney };
+const journeys: Record<string, (stage: JourneyStage) => JourneyStep[]> = {
+  licensing: licensingJourney,
+  enforcement: enforcementJourney,
+};
 
 /**
  * `npm run journey NAME`: a way through the whole office in a real browser, on a temporary folder and free ports. Prints

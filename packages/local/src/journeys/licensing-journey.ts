@@ -280,11 +280,11 @@ function nextWorkingDay(day: Temporal.PlainDate): Temporal.PlainDate {
   return day.dayOfWeek > 5 ? day.add({ days: 8 - day.dayOfWeek }) : day;
 }
 
-function dmy(day: Temporal.PlainDate): string {
+export function dmy(day: Temporal.PlainDate): string {
   return `${String(day.day).padStart(2, '0')}/${String(day.month).padStart(2, '0')}/${day.year}`;
 }
 
-function requireSame<T>(what: string, seen: T, wanted: T): void {
+export function requireSame<T>(what: string, seen: T, wanted: T): void {
   if (seen !== wanted)
     throw new Error(`${what}: ${JSON.stringify(wanted)} was expected, seen was ${JSON.stringify(seen)}.`);
 }

@@ -1,10 +1,23 @@
 import { type Article, type Broadcast, demoItems, slugOf } from './content/index.ts';
 import type { OutletCode } from './outlet-profiles.ts';
-import { changedArticle, slugsAddedBy, type TimelineStep, timelineSteps } from './timeline-steps.ts';
+import {
+  type ArticleChange,
+  changedArticle,
+  slugsAddedBy,
+  type TimelineStep,
+  timelineSteps,
+} from './timeline-steps.ts';
 import { momentBefore } from './vietnamese-date.ts';
 
-/** When the newsroom started and when each step so far was taken: all there is to keep for a restart. */
-export type NewsroomClockState = { startedAt: Date; stepTimes: readonly Date[] };
+/** A change that an article says of itself, made when it was asked for and not by the timeline. */
+export type Amendment = { slug: string; at: Date; change: ArticleChange };
+
+/** When the newsroom started, when each step so far was taken and what was amended: all there is to keep for a restart. */
+export type NewsroomClockState = {
+  startedAt: Date;
+  stepTimes: readonly Date[];
+  amendments?: readonly Amendment[];
+};
 
 export type PublishedArticle = {
   outlet: OutletCode;
@@ -27,7 +40,7 @@ export type NewsroomState = {
 };
 
 /** What is published after the steps taken, newest first: a fold over the timeline, the same after every restart. */
-export function stateAfter({ startedAt, stepTimes }: NewsroomClockState): NewsroomState {
+export function stateAfter({ startedAt, stepTimes, amendments = [] }: NewsroomClockState): NewsroomState {
   const later = new Set(timelineSteps.flatMap(slugsAddedBy));
   const articles = new Map<string, PublishedArticle>();
   const broadcasts: PublishedBroadcast[] = [];
@@ -81,6 +94,9 @@ export function stateAfter({ startedAt, stepTimes }: NewsroomClockState): Newsro
     const step = timelineSteps[index];
     if (step) take(step, at);
   });
+  for (const { slug, at, change } of amendments) {
+    update(slug, (it) => ({ ...it, article: changedArticle(it.article, change), changedAt: at, statedUpdateAt: at }));
+  }
   const newestFirst = (a: { publishedAt: Date }, b: { publishedAt: Date }) =>
     b.publishedAt.getTime() - a.publishedAt.getTime();
   return { articles: [...articles.values()].sort(newestFirst), broadcasts: broadcasts.sort(newestFirst) };

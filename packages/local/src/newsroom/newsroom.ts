@@ -2,7 +2,7 @@ import { aggregatorSite } from './aggregator-site.ts';
 import { demoItems, plantedFaultOf } from './content/index.ts';
 import { fillDropFolder } from './drop-folder.ts';
 import { newspaperSite } from './newspaper-site.ts';
-import { type NewsroomClockState, stateAfter } from './newsroom-state.ts';
+import { type Amendment, type NewsroomClockState, stateAfter } from './newsroom-state.ts';
 import {
   aggregatorProfile,
   newspaperProfile,
@@ -14,7 +14,7 @@ import {
 } from './outlet-profiles.ts';
 import { loadClockState, saveClockState } from './persisted-clock.ts';
 import { type RunningSite, serveSite } from './serve-site.ts';
-import { type StepText, slugsAddedBy, type TimelineStep, timelineSteps } from './timeline-steps.ts';
+import { type ArticleChange, type StepText, slugsAddedBy, type TimelineStep, timelineSteps } from './timeline-steps.ts';
 
 export type NewsroomOptions = {
   /** Where the radio station's transcripts appear; made when it isn't there. */
@@ -68,6 +68,11 @@ export type Newsroom = {
   readonly items: NewsroomItemCounts;
   /** Takes the next step of the timeline; null when none is left. */
   advance(): NewsroomStepTaken | null;
+  /**
+   * Changes an article now and says so on its page, as an editor does who was told to.
+   * @throws RangeError for an article that isn't there
+   */
+  amend(slug: string, change: ArticleChange): void;
   stop(): Promise<void>;
 };
 
@@ -79,7 +84,8 @@ export type Newsroom = {
 export async function startNewsroom(options: NewsroomOptions): Promise<Newsroom> {
   const clock = loadClockState(options.statePath) ?? { startedAt: options.now(), stepTimes: [] };
   let stepTimes = [...clock.stepTimes];
-  let state = stateAfter({ startedAt: clock.startedAt, stepTimes });
+  let amendments: readonly Amendment[] = clock.amendments ?? [];
+  let state = stateAfter({ startedAt: clock.startedAt, stepTimes, amendments });
   const currentState = () => state;
 
   const newspaper = await serveSite(options.ports?.newspaper ?? 0, (url) => newspaperSite(url, currentState));
@@ -98,7 +104,7 @@ export async function startNewsroom(options: NewsroomOptions): Promise<Newsroom>
 
   function keep(): void {
     fillDropFolder(options.dropFolder, state.broadcasts);
-    const known: NewsroomClockState = { startedAt: clock.startedAt, stepTimes };
+    const known: NewsroomClockState = { startedAt: clock.startedAt, stepTimes, amendments };
     saveClockState(options.statePath, known);
   }
 
@@ -106,9 +112,16 @@ export async function startNewsroom(options: NewsroomOptions): Promise<Newsroom>
     const step = timelineSteps[stepTimes.length];
     if (!step) return null;
     stepTimes = [...stepTimes, options.now()];
-    state = stateAfter({ startedAt: clock.startedAt, stepTimes });
+    state = stateAfter({ startedAt: clock.startedAt, stepTimes, amendments });
     keep();
     return { number: stepTimes.length, kind: step.kind, slugs: slugsTouchedBy(step), description: step.description };
+  }
+
+  function amend(slug: string, change: ArticleChange): void {
+    const amended = [...amendments, { slug, at: options.now(), change }];
+    state = stateAfter({ startedAt: clock.startedAt, stepTimes, amendments: amended });
+    amendments = amended;
+    keep();
   }
 
   const every = options.stepEverySeconds ?? null;
@@ -124,6 +137,7 @@ export async function startNewsroom(options: NewsroomOptions): Promise<Newsroom>
       return countItems(state);
     },
     advance,
+    amend,
     async stop() {
       if (timer) clearInterval(timer);
       await Promise.all([newspaper.close(), aggregator.close()]);

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import type { NewsroomClockState } from './newsroom-state.ts';
+import type { Amendment, NewsroomClockState } from './newsroom-state.ts';
 
 /**
  * @returns null when no path is given or nothing was kept there yet
@@ -12,7 +12,12 @@ export function loadClockState(path: string | undefined): NewsroomClockState | n
     throw new Error(`${path} is not the state of a demo newsroom`);
   }
   const stepTimes = Array.isArray(kept.stepTimes) ? kept.stepTimes : [];
-  return { startedAt: dateFrom(kept.startedAt, path), stepTimes: stepTimes.map((time) => dateFrom(time, path)) };
+  const amendments = 'amendments' in kept && Array.isArray(kept.amendments) ? kept.amendments : [];
+  return {
+    startedAt: dateFrom(kept.startedAt, path),
+    stepTimes: stepTimes.map((time) => dateFrom(time, path)),
+    amendments: amendments.map((each: Amendment) => ({ ...each, at: dateFrom(each.at, path) })),
+  };
 }
 
 export function saveClockState(path: string | undefined, state: NewsroomClockState): void {
