@@ -28,7 +28,6 @@ export function CaseSelect({ label, exceptId, value, onChange, error }: CaseSele
   });
   return (
     <Select
-      data-autofocus
       label={label}
       searchable
       filter={({ options }) => options}

@@ -118,6 +118,7 @@ export function FieldOf({ field, kase, value, onChange, error, isFirst }: FieldO
           {...focus}
           label={label}
           searchable
+          allowDeselect={false}
           value={text || null}
           onChange={(chosen) => onChange(chosen ?? undefined)}
           data={(partsOf(kind, kase) ?? []).map(({ value: id, number, text: words }) => ({

@@ -59,8 +59,6 @@ function extraOf(action: FormDialogProps['action'], body: Record<string, unknown
 export type Form = {
   fields: readonly Field[];
   values: Values;
-  /** What stood there when it opened. */
-  start: Values;
   set: (key: string, value: Values[string]) => void;
   tried: boolean;
   /** Gives the body to `make`, unless something is still to be said. */
@@ -68,13 +66,11 @@ export type Form = {
 };
 
 export function useForm(fields: readonly Field[], start: Values): Form {
-  const [begun] = useState(start);
-  const [values, setValues] = useState<Values>(begun);
+  const [values, setValues] = useState<Values>(start);
   const [tried, setTried] = useState(false);
   return {
     fields,
     values,
-    start: begun,
     tried,
     set: (key, value) => setValues((previous) => ({ ...previous, [key]: value })),
     take: (make) => {
@@ -87,8 +83,8 @@ export function useForm(fields: readonly Field[], start: Values): Form {
 export function Fields({ form, kase }: { form: Form; kase: CaseResponse }) {
   const { t } = useTranslation();
   if (form.fields.length === 0) return null;
-  // A list that is focused opens; one begins at what is typed, or at the first choice that isn't made yet.
-  const first = form.fields.findIndex(({ key, kind }) => !partsOf(kind, kase) || form.start[key] === undefined);
+  // A list that is focused opens over what stands below it, so one begins at the first field that is no list.
+  const first = form.fields.findIndex(({ kind }) => !partsOf(kind, kase));
   return (
     <Stack gap="sm">
       {form.fields.map((field, index) => (
@@ -106,7 +102,7 @@ export function Fields({ form, kase }: { form: Form; kase: CaseResponse }) {
   );
 }
 
-/** The part it was asked from, or the only one there is; today where a day is asked. */
+/** The part it was asked from, or the only one there is, or the reply that waits longest; today where a day is asked. */
 function startOf(fields: readonly Field[], kase: CaseResponse, subjectId: string | undefined): Values {
   const values: Values = {};
   for (const { key, kind, optional } of fields) {
@@ -116,7 +112,7 @@ function startOf(fields: readonly Field[], kase: CaseResponse, subjectId: string
     if (!parts) continue;
     const asked = parts.find(({ value }) => value === subjectId);
     if (asked) values[key] = asked.value;
-    else if (parts.length === 1) values[key] = parts[0]?.value;
+    else if (parts.length === 1 || kind === 'reply') values[key] = parts[0]?.value;
   }
   return values;
 }

@@ -19,7 +19,6 @@ export function PersonSelect({ label, value, onChange, error }: PersonSelectProp
   const all = [...self, ...people.filter(({ id }) => id !== user?.id)];
   return (
     <Select
-      data-autofocus
       label={label}
       searchable
       value={value}

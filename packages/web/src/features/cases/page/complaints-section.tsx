@@ -56,7 +56,7 @@ export function ComplaintsSection({ kase, onAsk }: CasePartProps) {
               <span lang="vi">{complaint.outcomeText}</span>
             </p>
           ) : null}
-          {complaint.clocks.length > 0 ? <ClockLine clocks={complaint.clocks} reader="office" /> : null}
+          <ClockLine clocks={complaint.clocks.filter(({ finishedAt }) => finishedAt === null)} reader="office" />
           <div className={`${classes.buttons} no-print`}>
             {complaintActions
               .filter((action) => complaint.actions.includes(action))

@@ -1,14 +1,11 @@
-import type { CaseListItem } from '@pressdesk/api/schemas';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { formatDay } from '../../../ui/dates.ts';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { RowsSkeleton } from '../../../ui/skeletons.tsx';
-import { CaseStateWord } from '../../cases/case-words.tsx';
 import { casesQuery } from '../../cases/cases.queries.ts';
-import { ChoiceLink } from '../choice-link.tsx';
 import classes from '../portal.module.css';
 import { BackHome, PortalPage } from '../portal-page.tsx';
+import { CaseChoices } from './case-choices.tsx';
 
 /** The cases against a publisher, those that wait for its answer first. */
 export function MyCasesPage() {
@@ -35,24 +32,5 @@ export function MyCasesPage() {
         </section>
       ) : null}
     </PortalPage>
-  );
-}
-
-function CaseChoices({ rows }: { rows: CaseListItem[] }) {
-  const { t } = useTranslation();
-  return (
-    <ul className={classes.choices}>
-      {rows.map(({ id, number, title, state, dueOn, turn }) => (
-        <ChoiceLink key={id} to="/portal/cases/$id" params={{ id }} title={title}>
-          <span>
-            {t(`cases.portal.turn.${turn}`)}
-            {turn === 'party' && dueOn ? ` ${t('cases.until', { day: formatDay(dueOn) })}` : ''}
-          </span>
-          <span className="soft small">
-            <span className="nowrap">{number}</span> · <CaseStateWord state={state} />
-          </span>
-        </ChoiceLink>
-      ))}
-    </ul>
   );
 }

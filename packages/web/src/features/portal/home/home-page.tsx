@@ -6,6 +6,7 @@ import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { RowsSkeleton } from '../../../ui/skeletons.tsx';
 import { useSession } from '../../session/session.queries.ts';
 import { ButtonLink } from '../button-link.tsx';
+import { CasesTodo } from '../cases/cases-todo.tsx';
 import classes from '../portal.module.css';
 import { myDossiersQuery } from '../portal.queries.ts';
 import { useHeadingFocus } from '../use-heading-focus.ts';
@@ -48,6 +49,7 @@ function Content() {
   const ended = items.filter((each) => !isYours(each) && each.turn !== 'office' && each.state !== 'stopped');
   return (
     <>
+      <CasesTodo />
       <section className={classes.section} aria-labelledby="home-todo">
         <h2 id="home-todo">{t('portal.home.todo')}</h2>
         {yours.length + open.length === 0 ? (
