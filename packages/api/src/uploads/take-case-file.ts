@@ -12,7 +12,7 @@ import { inspectFile } from './inspect-file.ts';
 import { cleanFileName } from './upload-metadata.ts';
 
 /** A file for a case has this many bytes at most. */
-export const maxCaseFileBytes = 50_000_000;
+const maxCaseFileBytes = 50_000_000;
 
 /** Sound and film as recorders and telephones make them. */
 const recordings = new Set([

@@ -12,7 +12,7 @@ export type EnforcementApi = LicensingApi & {
   leaders: { first: string; second: string };
 };
 
-export const officeZone = 'Asia/Ho_Chi_Minh';
+const officeZone = 'Asia/Ho_Chi_Minh';
 
 /**
  * The API behind a real port on the morning of a Monday, with the law, two publishers, a second inspector, a second leader
