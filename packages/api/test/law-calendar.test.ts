@@ -99,6 +99,7 @@ test('a day is previewed, proposed by one, confirmed by another and withdrawn; e
         subject: { type: 'dossier', id: 'd-1' },
         purpose: 'processing',
         kind: 'statutory',
+        label: null,
         dueBefore: due,
         dueAfter: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
       },
