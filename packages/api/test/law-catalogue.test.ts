@@ -138,7 +138,7 @@ test('an admin adds a provision; others are 403, a taken code 409, an unknown in
   const answer = await add('T-1');
   expect(answer.status).toBe(201);
   expect(await answer.json()).toMatchObject({
-    ...{ code: 'T-1', rowVersion: 1, versionCount: 1, comparisons: [], actions: ['revise', 'confirm'] },
+    ...{ code: 'T-1', rowVersion: 1, versionCount: 1, comparisons: [], actions: ['revise'] },
     version: { ...content, citation: 'Điều 8 khoản 3' },
   });
   for (const caller of [leader, inspector]) {
@@ -196,11 +196,17 @@ test('a revision is a new version and the old text stays; a stale one is 409, a 
   expect((await revise(admin, 0)).status).toBe(400);
 });
 
-test('a leader confirms a version once; an inspector is 403, a second time or a stale look 409, an unknown version 404', async () => {
+test('a leader confirms a version once; an inspector and who wrote it are 403, a second time or a stale look 409, an unknown version 404', async () => {
   await add('T-confirm');
   const confirm = (caller: Caller, rowVersion: number, number = 1, code = 'T-confirm') =>
     caller.request('POST', `/api/law/provisions/${code}/confirm`, { rowVersion, number, note: null });
   expect((await confirm(inspector, 1)).status).toBe(403);
+  const own = await confirm(admin, 1);
+  expect(own.status).toBe(403);
+  expect(await own.json()).toMatchObject({
+    code: 'forbidden',
+    facts: { why: { en: expect.stringContaining('wrote') } },
+  });
   expect((await confirm(leader, 1, 7)).status).toBe(404);
   expect((await confirm(leader, 1, 1, 'none')).status).toBe(404);
   expect((await confirm(leader, 1, 0)).status).toBe(400);

@@ -67,10 +67,10 @@ const revise = (code: string, rowVersion: number, more: Partial<ProvisionContent
     return reviseProvision(tx, admin, authorize(admin, 'law.manage', provision), { ...content(more), rowVersion });
   });
 
-const confirm = (code: string, input: { rowVersion: number; number: number; note?: string }) =>
+const confirm = (code: string, input: { rowVersion: number; number: number; note?: string }, actor = leader) =>
   database.transaction(async (tx) => {
     const provision = await tx.em.findOneOrFail(Provision, { code });
-    return confirmProvision(tx, leader, authorize(leader, 'law.confirm', provision), { note: null, ...input });
+    return confirmProvision(tx, actor, authorize(actor, 'law.confirm', provision), { note: null, ...input });
   });
 
 const on = (code: string, day: string) =>
@@ -232,6 +232,18 @@ test('a version is confirmed once, by name; the next version starts unconfirmed 
   await revise('T-confirm', 2, { text: { vi: 'bản mới', en: null } });
   const { versions } = await database.transaction((tx) => compareProvision(tx, 'T-confirm'));
   expect(versions.map(({ confirmed }) => confirmed?.by.id ?? null)).toEqual([null, 'leader']);
+});
+
+test('nobody confirms a version they wrote; another does, and a row the office started with anyone who may', async () => {
+  await add('T-own');
+  await expect(confirm('T-own', { rowVersion: 1, number: 1 }, admin)).rejects.toMatchObject({
+    code: 'forbidden',
+    facts: { action: 'law.confirm' },
+  });
+  expect((await database.transaction((tx) => getProvision(tx, 'T-own'))).version.confirmed).toBeNull();
+  await confirm('T-own', { rowVersion: 1, number: 1 });
+  await confirm('V07', { rowVersion: 1, number: 1 }, admin);
+  expect((await database.transaction((tx) => getProvision(tx, 'V07'))).version.confirmed?.by.id).toBe('admin');
 });
 
 test('an inspector may read, not edit or confirm; a leader may confirm, not edit', () => {

@@ -5,7 +5,8 @@ import type { InstrumentView, ProvisionView } from '@pressdesk/core/law';
 export function toProvisionResponse<T extends ProvisionView>(actor: Actor, provision: T) {
   const actions: ('revise' | 'confirm')[] = [];
   if (may(actor, 'law.manage')) actions.push('revise');
-  if (may(actor, 'law.confirm') && provision.version.confirmed === null) actions.push('confirm');
+  const { confirmed, createdBy } = provision.version;
+  if (may(actor, 'law.confirm') && confirmed === null && createdBy.id !== actor.id) actions.push('confirm');
   return { ...provision, actions };
 }
 

@@ -1,13 +1,16 @@
 import { recordAudit } from '../../audit/index.ts';
 import type { Actor, Authorized } from '../../identity/index.ts';
 import { DomainError, requireFound, type Tx } from '../../platform/index.ts';
+import type { Bilingual } from '../bilingual.ts';
 import { holdProvision, moveProvision } from './hold-provision.ts';
 import { type Provision, ProvisionConfirmation, ProvisionVersion } from './provision.ts';
 
 /**
  * Says that a person has compared a version with the text of the instrument. Its tag stays: it tells where the row came
- * from, the confirmation tells who answers for it.
- * @throws DomainError `not-found`, `version-conflict`, or `invalid-transition` when it is confirmed already
+ * from, the confirmation tells who answers for it. Nobody confirms what they wrote themselves; the rows an office starts
+ * with were written by no person, so whoever may confirm may confirm them.
+ * @throws DomainError `forbidden` for one's own version, `not-found`, `version-conflict`, or `invalid-transition` when it
+ *   is confirmed already
  */
 export async function confirmProvision(
   tx: Tx,
@@ -26,6 +29,11 @@ export async function confirmProvision(
       facts: { confirmedBy: earlier.confirmedByName },
     });
   }
+  if (version.createdById === actor.id) {
+    throw new DomainError('forbidden', 'You wrote this version yourself; somebody else has to confirm it.', {
+      facts: { action: 'law.confirm', why: ownVersion },
+    });
+  }
   const confirmation = tx.em.create(ProvisionConfirmation, {
     provisionVersionId: version.id,
     note: input.note,
@@ -41,3 +49,8 @@ export async function confirmProvision(
   });
   return confirmation;
 }
+
+const ownVersion = {
+  vi: 'Bạn soạn phiên bản này; người khác phải xác nhận.',
+  en: 'You wrote this version yourself; somebody else has to confirm it.',
+} satisfies Bilingual;
