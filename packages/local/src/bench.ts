@@ -3,12 +3,15 @@ import { benchSearch } from '@pressdesk/core/bench/search';
 import { DomainError } from '@pressdesk/core/platform';
 import { benchExtraction } from '@pressdesk/crawler/bench/extraction';
 import { benchFeeds } from '@pressdesk/crawler/bench/feeds';
+import { benchEnforcement } from '../bench/enforcement.bench.ts';
 import { benchIngest } from '../bench/ingest.bench.ts';
 import { benchLicensing } from '../bench/licensing.bench.ts';
 
 type Bench = (options: { corpus: string | null; small: boolean }, print: (line: string) => void) => Promise<void>;
 
 const benches: Record<string, Bench> = {
+  enforcement: ({ small }, print) =>
+    benchEnforcement(small ? { cases: 10_000, open: 300 } : { cases: 200_000, open: 3_000 }, print),
   extraction: ({ corpus }, print) => benchExtraction(corpus, print),
   feeds: ({ corpus }, print) => benchFeeds(corpus && `${corpus}/feeds`, print),
   matching: (_options, print) => benchMatching(print),

@@ -26,7 +26,7 @@ export function exportSteps(stage: JourneyStage, kase: { number: string }): Jour
           const broken = await pressdesk(['evidence', 'verify', folder], { DATA_DIR: parent });
           requireSame('exit code after one byte was changed', broken.code, 1);
           requireSame(`whether “${broken.said}” names ${changed}`, broken.said.includes(changed), true);
-          return `${whole.said.split('\n').at(-1)} · one byte changed: ${broken.said.split('\n').find((line) => line.includes(changed))}`;
+          return `${whole.said.split('\n')[0]} · one byte changed: ${broken.said.split('\n').find((line) => line.includes(changed))}`;
         } finally {
           await rm(parent, { recursive: true, force: true });
         }
