@@ -47,15 +47,13 @@ function rowsOf(indicator: Indicator): OversightRow[] {
   const row = { unit: unitName(unit).vi, ...printed(value, lastYear) };
   return [
     { number: indicator.number, label: label.vi, ...row, note: notes.length > 0 ? notes.join(' ') : null },
-    ...indicator.parts
-      .slice(0, mostParts)
-      .map((part) => ({
-        number: '',
-        label: part.label.vi,
-        unit: '',
-        ...printed(part.value, part.lastYear),
-        note: null,
-      })),
+    ...indicator.parts.slice(0, mostParts).map((part) => ({
+      number: '',
+      label: part.label.vi,
+      unit: '',
+      ...printed(part.value, part.lastYear),
+      note: null,
+    })),
   ];
 }
 

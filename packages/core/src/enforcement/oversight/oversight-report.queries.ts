@@ -1,7 +1,14 @@
 import type { Actor, Authorized } from '../../identity/index.ts';
 import type { Bilingual, Confidence } from '../../law/index.ts';
 import type { Tx } from '../../platform/index.ts';
-import { allFacts, computedOf, type Definition, indicatorGroups, isComputed } from './definitions/index.ts';
+import {
+  allFacts,
+  type Computed,
+  computedOf,
+  type Definition,
+  indicatorGroups,
+  isComputed,
+} from './definitions/index.ts';
 import { figuresSql, valuesOf } from './indicator-sql.ts';
 import { type ManualFigure, newestFigures } from './manual-figures.ts';
 import { type NamedPart, partName, readProcedureNames } from './part-names.ts';
@@ -73,7 +80,7 @@ export async function readOversightReport(
       source: 'computed',
       manual: null,
       by: definition.by?.name ?? null,
-      parts: mergeParts(own.parts, before.parts).map((part) => ({
+      parts: mergeParts(own.parts, before.parts, absentPart(definition)).map((part) => ({
         ...part,
         label: partName(definition.by?.names ?? {}, part.code, procedures),
       })),
@@ -121,13 +128,22 @@ async function readFigures(tx: Tx, span: ReportSpan): Promise<Map<string, Figure
   return figures;
 }
 
+/** Where nothing was counted, a count is zero; a share or an average says nothing. */
+function absentPart({ measure }: Computed): number | null {
+  return measure.as === 'count' || measure.as === 'sum' ? 0 : null;
+}
+
 /** Largest first; what there was only last year stands at the end. */
-function mergeParts(now: Part[], then: Part[]): { code: string; value: number | null; lastYear: number | null }[] {
+function mergeParts(
+  now: Part[],
+  then: Part[],
+  absent: number | null,
+): { code: string; value: number | null; lastYear: number | null }[] {
   const before = new Map(then.map(({ code, value }) => [code, value]));
   const known = new Set(now.map(({ code }) => code));
   return [
-    ...now.map(({ code, value }) => ({ code, value, lastYear: before.get(code) ?? null })),
-    ...then.filter(({ code }) => !known.has(code)).map(({ code, value }) => ({ code, value: null, lastYear: value })),
+    ...now.map(({ code, value }) => ({ code, value, lastYear: before.get(code) ?? absent })),
+    ...then.filter(({ code }) => !known.has(code)).map(({ code, value }) => ({ code, value: absent, lastYear: value })),
   ].sort((a, b) => (b.value ?? -1) - (a.value ?? -1) || a.code.localeCompare(b.code));
 }
 
