@@ -156,7 +156,7 @@ function report(leader: Actor): Measure {
         `select d.kind, k.party->>'kind', count(*), sum((d.content->>'totalVnd')::bigint)
            from case_decisions d join cases k on k.id = d.case_id where ${within('d.decided_at')} group by 1, 2`,
         `select sum(amount_vnd) from payments where ${within('paid_on')}`,
-        `select kind, state, count(*), sum(amount_vnd - paid_vnd) from obligations o
+        `select o.kind, o.state, count(*), sum(o.amount_vnd - o.paid_vnd) from obligations o
            join case_decisions d on d.id = o.decision_id where d.decided_at < date '${to}' + 1 group by 1, 2`,
       ];
     }),
