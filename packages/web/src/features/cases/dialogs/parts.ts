@@ -1,4 +1,5 @@
 import type { CaseResponse } from '@pressdesk/api/schemas';
+import { unansweredReplies } from '../page/case-actions.ts';
 import type { FieldKind } from './forms.ts';
 
 export type Part = { value: string; number: string; text: string };
@@ -13,13 +14,11 @@ export function partsOf(kind: FieldKind, kase: CaseResponse): Part[] | null {
         .filter(({ droppedAt }) => !droppedAt)
         .map(({ id, number, facts }) => ({ value: id, number: String(number), text: facts }));
     case 'reply':
-      return kase.findings.flatMap(({ number, replies, droppedAt }) =>
-        droppedAt
-          ? []
-          : replies
-              .filter(({ kind, answer }) => kind !== 'no-answer' && !answer)
-              .map(({ id, text }) => ({ value: id, number: String(number), text })),
-      );
+      return unansweredReplies(kase).map(({ number, reply }) => ({
+        value: reply.id,
+        number: String(number),
+        text: reply.text,
+      }));
     case 'fine':
       return obligations.filter((each) => each.kind === 'fine').map(toPart);
     case 'remedy':

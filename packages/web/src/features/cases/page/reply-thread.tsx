@@ -92,7 +92,7 @@ const kindShapes = {
   'no-answer': { tone: 'neutral', shape: shapes.bar },
 } as const satisfies Record<Reply['kind'], object>;
 
-export function ReplyKindWord({ reply: { kind } }: { reply: Pick<Reply, 'kind'> }) {
+function ReplyKindWord({ reply: { kind } }: { reply: Pick<Reply, 'kind'> }) {
   const { t } = useTranslation();
   return <ShapeWord {...kindShapes[kind]}>{t(`cases.replyKind.${kind}`)}</ShapeWord>;
 }
