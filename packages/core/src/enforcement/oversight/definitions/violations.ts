@@ -31,24 +31,28 @@ export const violationFacts: Record<string, Facts> = {
   decisions: {
     kind: 'case',
     sql: `
-      with ${workingDays}
-      select ${ofCase}, ${dayOf('d.decided_at')} as happened_on, (d.content->>'totalVnd')::bigint as amount, d.kind,
-             k.party->>'kind' as party_kind, jsonb_array_length(coalesce(d.content->'suspensions', '[]')) as suspensions,
-             decided.number - recorded.number as working_days,
-             coalesce(${dayOf('d.decided_at')} > due.due_on, false) as is_late
-        from case_decisions d
-        join cases k on k.id = d.case_id
-        left join lateral (
-          select e.at from case_events e where e.case_id = k.id and e.action = 'make-record' and e.at <= d.decided_at
-           order by e.seq desc limit 1
-        ) record on true
-        left join lateral (
-          select max(c.due_on) as due_on from clocks c
-           where c.subject_type = 'case' and c.subject_id = k.id::text and c.purpose ~ '^decision(-[0-9]+)?$'
-        ) due on true
-        left join working_days decided on decided.day = ${dayOf('d.decided_at')}
-        left join working_days recorded on recorded.day = ${dayOf('record.at')}
-       where d.decided_at >= :from and d.decided_at < :until and ${partyInPlace}`,
+      with ${workingDays},
+      -- Read before the days are joined, or the planner looks through all days once for every decision.
+      decided as materialized (
+        select ${ofCase}, ${dayOf('d.decided_at')} as happened_on, (d.content->>'totalVnd')::bigint as amount, d.kind,
+               k.party->>'kind' as party_kind, jsonb_array_length(coalesce(d.content->'suspensions', '[]')) as suspensions,
+               (select ${dayOf('e.at')} from case_events e
+                 where e.case_id = k.id and e.action = 'make-record' and e.at <= d.decided_at
+                 order by e.seq desc limit 1) as recorded_on,
+               due.due_on
+          from case_decisions d
+          join cases k on k.id = d.case_id
+          left join (
+            select c.subject_id, max(c.due_on) as due_on from clocks c
+             where c.subject_type = 'case' and (c.purpose = 'decision' or c.purpose like 'decision-%')
+             group by c.subject_id
+          ) due on due.subject_id = k.id::text
+         where d.decided_at >= :from and d.decided_at < :until and ${partyInPlace}
+      )
+      select d.*, ended.number - began.number as working_days, coalesce(d.happened_on > d.due_on, false) as is_late
+        from decided d
+        left join working_days ended on ended.day = d.happened_on
+        left join working_days began on began.day = d.recorded_on`,
   },
   fines: {
     kind: 'case',
@@ -59,11 +63,11 @@ export const violationFacts: Record<string, Facts> = {
         from obligations b
         join case_decisions d on d.id = b.decision_id
         join cases k on k.id = b.case_id
-        left join lateral (
-          select sum(m.amount_vnd - m.interest_vnd)::bigint as in_all,
+        left join (
+          select m.obligation_id, sum(m.amount_vnd - m.interest_vnd)::bigint as in_all,
                  sum(m.amount_vnd) filter (where m.paid_on >= :firstDay)::bigint as in_period
-            from payments m where m.obligation_id = b.id and m.paid_on <= :lastDay
-        ) paid on true
+            from payments m where m.paid_on <= :lastDay group by m.obligation_id
+        ) paid on paid.obligation_id = b.id
        where b.kind = 'fine' and b.amount_vnd is not null and d.decided_at < :until and ${partyInPlace}`,
   },
   orders: {
