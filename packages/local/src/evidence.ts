@@ -1,12 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
-import { openPaperPress } from '@pressdesk/api';
 import { type ExportIndex, exportCase, verifyExport } from '@pressdesk/core/enforcement';
 import { type EvidenceIndexPaper, openSealKeys, type PaperPress } from '@pressdesk/core/papers';
 import { type ActorRef, type Config, DomainError, officeTimeZone } from '@pressdesk/core/platform';
 import { Command } from 'commander';
-import { withCore } from './with-core.ts';
 
 type Print = (line: string) => void;
 
@@ -49,7 +47,10 @@ export async function evidence(args: string[], print: Print): Promise<void> {
 async function exportTo(number: string, { to, by }: { to: string; by: string }, print: Print): Promise<void> {
   const folder = resolve(to);
   const actor: ActorRef = { kind: 'system', id: 'command-line', name: by };
+  const { withCore } = await import('./with-core.ts');
   await withCore(async ({ config, database, blobs }) => {
+    // Whoever only checks a folder doesn't wait for what sets documents.
+    const { openPaperPress } = await import('@pressdesk/api');
     const { signing, published } = await openSealKeys(config);
     const press = openPaperPress(config);
     const manifest = await exportCase(database, actor, number, folder, {
