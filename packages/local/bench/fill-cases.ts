@@ -120,10 +120,11 @@ async function addDecisions(tx: Tx, { id, name }: Actor): Promise<void> {
     `insert into case_decisions (id, case_id, kind, number, content, content_hash, title, paper_id, decided_at,
                                  decided_by_id, decided_by_name)
      select gen_random_uuid(), k.id, 'fine', split_part(k.number, '/', 1) || '/QĐ-XPVPHC',
-            jsonb_build_object('points', '[]'::jsonb, 'totalVnd', 7500000, 'suspensions', '[]'::jsonb,
+            jsonb_build_object('points', jsonb_build_array(jsonb_build_object('findingId', f.id, 'outcome', 'fine',
+                'fineVnd', 7500000, 'computed', null, 'reason', '')), 'totalVnd', 7500000, 'suspensions', '[]'::jsonb,
               'remedies', '[]'::jsonb, 'reason', '', 'override', null, 'deviation', null),
             repeat('0', 64), 'department-director', gen_random_uuid(), k.opened_at + interval '8 days', $1, $2
-       from cases k where k.state in ('closed', 'decided', 'cancelled')`,
+       from cases k join findings f on f.case_id = k.id where k.state in ('closed', 'decided', 'cancelled')`,
     [id, name],
   );
   await tx.sql(`
