@@ -103,6 +103,15 @@ function afterRecord(facts: CaseFacts, dates: RunningDates): { on: string | null
 }
 
 function executeBy(on: string | null, count: number): { on: string | null; text: Bilingual } {
+  if (count === 0) {
+    return {
+      on: null,
+      text: {
+        vi: 'Mọi nghĩa vụ đã xong; cơ quan ghi nhận quyết định đã thi hành.',
+        en: 'Every obligation is met; the office notes that the decision is carried out.',
+      },
+    };
+  }
   const by = on ? { vi: ` chậm nhất ngày ${dmy(on)}`, en: ` by ${dmy(on)}` } : { vi: '', en: '' };
   return {
     on,

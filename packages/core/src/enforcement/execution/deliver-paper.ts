@@ -83,7 +83,7 @@ export async function deliverPaper(
   return endCaseStep(tx, actor, kase, step, {
     note: [
       `${named}: ${resultWords[input.result]}`,
-      ...(deemedOn ? [`coi là đã giao ngày ${dmy(deemedOn)}`] : []),
+      ...(deemedOn ? [`Coi là đã giao ngày ${dmy(deemedOn)}`] : []),
       note,
     ]
       .filter(Boolean)
