@@ -11,7 +11,7 @@ import {
 import { ApiProblem } from './api.ts';
 import { parseCasesSearch, parseOpenCaseSearch } from './features/cases/case-search.ts';
 import { parseDepositSearch } from './features/deposits/deposit-search.ts';
-import { parseCalendarSearch, parseLawSearch } from './features/law/law-search.ts';
+import { parseCalendarSearch, parseLawSearch, parseNewProvisionSearch } from './features/law/law-search.ts';
 import { parseFilingSearch, parseLicencesSearch, parseLicensingSearch } from './features/licensing/licensing-search.ts';
 import { parseOutletSignalsSearch } from './features/outlets/outlet-signals-search.ts';
 import { parseDossierSearch, parseStartSearch } from './features/portal/portal-search.ts';
@@ -258,6 +258,22 @@ const lawProvisionRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/law/provision-page.tsx'), 'ProvisionPage'),
 });
 
+const lawNewProvisionRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/law/new-provision',
+  validateSearch: parseNewProvisionSearch,
+  component: lazyRouteComponent(() => import('./features/law/editing/add-provision-page.tsx'), 'AddProvisionPage'),
+});
+
+const lawReviseProvisionRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/law/provisions/$code/revise',
+  component: lazyRouteComponent(
+    () => import('./features/law/editing/revise-provision-page.tsx'),
+    'ReviseProvisionPage',
+  ),
+});
+
 const lawCalendarRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/law/calendar',
@@ -398,6 +414,8 @@ const staffRoutes = staffRoute.addChildren([
   ruleRoute,
   lawRoute,
   lawProvisionRoute,
+  lawNewProvisionRoute,
+  lawReviseProvisionRoute,
   lawCalendarRoute,
   lawDeadlineRoute,
   licensingRoute,

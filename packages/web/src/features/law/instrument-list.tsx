@@ -1,5 +1,6 @@
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
@@ -13,9 +14,14 @@ import type { Instrument } from './law-types.ts';
 import { ConfidenceWord, ValidityDates, ValidityWord } from './law-words.tsx';
 import { today, validityOfInstrument, versionOfToday } from './validity.ts';
 
+const InstrumentDialog = lazy(() =>
+  import('./editing/instrument-dialog.tsx').then(({ InstrumentDialog }) => ({ default: InstrumentDialog })),
+);
+
 export function InstrumentList() {
   const { t, i18n } = useTranslation();
   const { language } = useLanguage();
+  const [revising, setRevising] = useState<Instrument>();
   const list = usePagedList<Instrument>('law-instruments', '/law/instruments');
 
   const columns = useMemo<Column<Instrument>[]>(() => {
@@ -74,18 +80,36 @@ export function InstrumentList() {
             </Link>
           ),
       },
+      {
+        id: 'actions',
+        header: t('calendar.actions'),
+        enableSorting: false,
+        cell: ({ row: { original: instrument } }) =>
+          instrument.actions.includes('revise') ? (
+            <Button size="compact-sm" variant="default" onClick={() => setRevising(instrument)}>
+              {t('law.revise')}
+              <span className="sr-only"> {instrument.number}</span>
+            </Button>
+          ) : null,
+      },
     ];
   }, [i18n, language]);
+  const mayRevise = list.rows.some(({ actions }) => actions.length > 0);
 
   return (
     <ListFrame list={list} empty={<EmptyState title={t('law.noInstruments')} body={t('law.emptyBody')} />}>
       <DataTable
         caption={t('law.instruments')}
-        columns={columns}
+        columns={mayRevise ? columns : columns.filter(({ id }) => id !== 'actions')}
         rows={list.rows}
         rowId={({ id }) => id}
         numbers={['provisionCount']}
       />
+      {revising ? (
+        <Suspense>
+          <InstrumentDialog instrument={revising} onClose={() => setRevising(undefined)} />
+        </Suspense>
+      ) : null}
     </ListFrame>
   );
 }

@@ -27,3 +27,8 @@ export function parseCalendarSearch(search: RawSearch): { year?: number } {
   const year = /^20\d{2}$/.test(String(search.year)) ? Number(search.year) : undefined;
   return { year };
 }
+
+/** The instrument a new provision is meant for, where one comes from its list. */
+export function parseNewProvisionSearch(search: RawSearch): { instrument?: string } {
+  return { instrument: textOf(search.instrument, 40) };
+}

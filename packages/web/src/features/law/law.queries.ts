@@ -12,7 +12,7 @@ export const provisionQuery = (code: string) =>
     queryFn: ({ signal }) => api.get<ProvisionDetail>(`/law/provisions/${encodeURIComponent(code)}`, { signal }),
   });
 
-const instrumentsQuery = queryOptions({
+export const instrumentsQuery = queryOptions({
   queryKey: ['law', 'instruments'],
   queryFn: ({ signal }) => api.get<Page<Instrument>>('/law/instruments', { query: { limit: 100 }, signal }),
   staleTime: 5 * 60_000,
@@ -24,11 +24,11 @@ export const calendarQuery = (year: number | undefined) =>
     queryFn: ({ signal }) => api.get<WorkingCalendarResponse>('/law/calendar', { query: { year }, signal }),
   });
 
-/** The instruments that have provisions in the catalogue, as choices of a select. */
-export function useInstrumentChoices(): { value: string; label: string }[] {
+/** Instruments as choices of a select: those that have provisions in the catalogue, or all of them. */
+export function useInstrumentChoices(which: 'with-provisions' | 'all' = 'with-provisions') {
   const { data } = useQuery(instrumentsQuery);
   return (data?.items ?? [])
-    .filter(({ provisionCount }) => provisionCount > 0)
+    .filter(({ provisionCount }) => which === 'all' || provisionCount > 0)
     .map(({ code, number, versions }) => ({ value: code, label: `${number} · ${versions[0]?.name ?? ''}` }));
 }
 

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../ui/page.tsx';
 import { PageSkeleton } from '../../ui/skeletons.tsx';
+import { ButtonLink } from '../portal/button-link.tsx';
 import { useSession } from '../session/session.queries.ts';
 import { ConfirmProvisionDialog } from './confirm-provision-dialog.tsx';
 import classes from './law.module.css';
@@ -16,10 +16,6 @@ import { ValidityDates, ValidityWord } from './law-words.tsx';
 import { today, versionOn } from './validity.ts';
 import { VersionComparison } from './version-comparison.tsx';
 import { VersionSection } from './version-section.tsx';
-
-const ReviseProvisionDialog = lazy(() =>
-  import('./revise-provision-dialog.tsx').then(({ ReviseProvisionDialog }) => ({ default: ReviseProvisionDialog })),
-);
 
 const route = getRouteApi('/staff/law/provisions/$code');
 
@@ -36,8 +32,7 @@ function Provision() {
   const { t } = useTranslation();
   const { code } = route.useParams();
   const { data: provision } = useSuspenseQuery(provisionQuery(code));
-  const { can } = useSession();
-  const [revising, revision] = useDisclosure(false);
+  const { can, user } = useSession();
   const [confirming, setConfirming] = useState<ProvisionVersion>();
   const { instrument, versions } = provision;
   const instrumentValidity = useInstrumentValidity(instrument.code);
@@ -46,10 +41,24 @@ function Provision() {
 
   function confirmButton(version: ProvisionVersion) {
     if (version.confirmed || !can('law.confirm')) return null;
+    const isOwn = version.createdBy.id === user?.id;
     return (
-      <Button size="compact-sm" variant="default" onClick={() => setConfirming(version)}>
-        {t('law.confirm')}
-      </Button>
+      <>
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => setConfirming(version)}
+          disabled={isOwn}
+          aria-describedby={isOwn ? `own-${version.id}` : undefined}
+        >
+          {t('law.confirm')}
+        </Button>
+        {isOwn ? (
+          <span className="soft small" id={`own-${version.id}`}>
+            {t('law.ownVersion')}
+          </span>
+        ) : null}
+      </>
     );
   }
 
@@ -62,7 +71,13 @@ function Provision() {
           <Link to="/law">{t('law.all')}</Link>
         </>
       }
-      actions={provision.actions.includes('revise') ? <Button onClick={revision.open}>{t('law.revise')}</Button> : null}
+      actions={
+        provision.actions.includes('revise') ? (
+          <ButtonLink to="/law/provisions/$code/revise" params={{ code }}>
+            {t('law.revise')}
+          </ButtonLink>
+        ) : null
+      }
     >
       <LawTabs current="catalogue" />
       <div className={classes.detail}>
@@ -88,11 +103,6 @@ function Provision() {
       </div>
       {confirming ? (
         <ConfirmProvisionDialog provision={provision} version={confirming} onClose={() => setConfirming(undefined)} />
-      ) : null}
-      {revising ? (
-        <Suspense>
-          <ReviseProvisionDialog provision={provision} onClose={revision.close} />
-        </Suspense>
       ) : null}
     </Page>
   );

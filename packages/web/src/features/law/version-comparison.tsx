@@ -1,9 +1,13 @@
 import { useTranslation } from 'react-i18next';
+import pieces from '../../ui/pieces.module.css';
 import { DiffParts } from '../items/diff-parts.tsx';
 import { toColumns } from '../items/word-diff.ts';
 import classes from './law.module.css';
 import type { ProvisionDetail, ProvisionVersion } from './law-types.ts';
 import { useFineText, ValidityDates } from './law-words.tsx';
+import { Sanctions } from './version-section.tsx';
+
+type ComparedField = ProvisionDetail['comparisons'][number]['changed'][number];
 
 type VersionComparisonProps = {
   comparison: ProvisionDetail['comparisons'][number];
@@ -16,6 +20,7 @@ export function VersionComparison({ comparison, versions }: VersionComparisonPro
   const before = versions.find(({ number }) => number === comparison.from);
   const after = versions.find(({ number }) => number === comparison.to);
   if (!before || !after) return null;
+  const isTranslationChanged = before.text.en !== after.text.en;
   const columns = toColumns(comparison.text);
   const sides = [
     { version: before, text: columns.before },
@@ -38,11 +43,48 @@ export function VersionComparison({ comparison, versions }: VersionComparisonPro
             <p className={classes.wording} lang="vi">
               <DiffParts parts={text} />
             </p>
-            <Bracket version={version} />
+            {isTranslationChanged ? (
+              <p className="soft" lang="en">
+                {version.text.en ?? t('law.notTranslated')}
+              </p>
+            ) : null}
+            {comparison.changed.includes('violation') && version.violation ? (
+              <Sanctions violation={version.violation} />
+            ) : (
+              <Bracket version={version} />
+            )}
+            <Remarks version={version} changed={comparison.changed} />
           </section>
         ))}
       </div>
     </section>
+  );
+}
+
+/** Of what stands around the text, that which changed. */
+function Remarks({ version, changed }: { version: ProvisionVersion; changed: ComparedField[] }) {
+  const { t } = useTranslation();
+  const said = {
+    path: version.citation || t('law.articleUnknown'),
+    heading: version.heading,
+    kind: t(`provisionKind.${version.kind}`),
+    source: version.source,
+    confidence: t(`lawConfidence.${version.confidence}`),
+    note: version.note,
+  };
+  const shown = (['path', 'heading', 'kind', 'source', 'confidence', 'note'] as const).filter((field) =>
+    changed.includes(field),
+  );
+  if (shown.length === 0) return null;
+  return (
+    <dl className={`${pieces.facts} ${classes.changes}`}>
+      {shown.map((field) => (
+        <div key={field}>
+          <dt>{t(`law.remark.${field}`)}</dt>
+          <dd>{said[field] || t('law.notSaid')}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -65,7 +65,8 @@ export function VersionSection({ version, current = false, actions }: VersionSec
   );
 }
 
-function Sanctions({ violation }: { violation: Violation }) {
+/** What follows from an act, as it is printed. */
+export function Sanctions({ violation }: { violation: Violation }) {
   const { t } = useTranslation();
   const fineText = useFineText();
   const { fine, finedSubject, individualsPayHalf, per, additionalSanctions, remedies, limitationYears } = violation;
