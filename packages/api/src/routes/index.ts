@@ -95,7 +95,6 @@ import { runSource } from './monitoring/run-source.ts';
 import { uploadTranscript } from './monitoring/upload-transcript.ts';
 import { reportEndpoints } from './oversight/index.ts';
 import { readPaperDocx } from './papers/read-paper-docx.ts';
-import { readPaperDocx } from './papers/read-paper-docx.ts';
 import { readPaperPdf } from './papers/read-paper-pdf.ts';
 import { readSigning } from './papers/read-signing.ts';
 import { listProcedures } from './procedures/list-procedures.ts';
@@ -258,7 +257,6 @@ const endpoints: ((app: App, services: Services) => void)[] = [
   suspendLicence,
   liftSuspension,
   revokeLicence,
-  readPaperDocx,
   readPaperDocx,
   readPaperPdf,
   readSigning,
