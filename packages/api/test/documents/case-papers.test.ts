@@ -120,3 +120,15 @@ test('twenty findings of a party with an endless name and hostile text are print
     for (const [i, page] of pages.slice(1).entries()) expect(page.startsWith(String(i + 2))).toBe(true);
   }
 });
+
+test('an address or a word without any place to break is broken within the margin and copies out whole', async () => {
+  for (const word of [`https://toasoan.example/${'bai-viet'.repeat(4)}${'ab'.repeat(80)}`, 'a'.repeat(160)]) {
+    const [first] = findings;
+    const exhibits = [{ ...first!.exhibits[0]!, title: word }];
+    const paper = violationRecord({ ...recordFacts, findings: [{ ...first!, facts: word, exhibits }] });
+    const pdf = await press.typeset(paper, []);
+    expect(await rightmostText(pdf)).toBeLessThan(rightMargin + 1);
+    const text = squeezed((await textOf(pdf)).join(' '));
+    expect(text.split(word.slice(1)).length - 1).toBe(2);
+  }
+});
