@@ -182,7 +182,7 @@ export const mbb01 = violationRecord({
   explanation: { writtenUntil: '2027-02-12', oralUntil: '2027-02-09' },
 });
 
-const index: EvidenceIndexPaper = {
+export const evidenceIndex: EvidenceIndexPaper = {
   template: 'evidence-index',
   ...{ office, number: null, date: '2027-02-05', bases: [], recipients: [] },
   signatory: { personId: '', name: 'Nguyễn Thị Minh Nguyệt', capacity: [], position: 'NGƯỜI TRÍCH XUẤT' },
@@ -266,6 +266,3 @@ export const caseForms: Record<string, CaseRecordPaper | CaseDecisionPaper | Cas
     enclosed: ['Biên bản vi phạm hành chính số 07/BB-VPHC', 'Toàn bộ chứng cứ kèm mã băm'],
   }),
 };
-
-export const caseSamples = [...Object.values(caseForms), index];
-export const evidenceIndex = index;

@@ -1,6 +1,5 @@
 import { doReadNumber, ReadingConfig } from 'read-vietnamese-number';
 import type { DeadlineRule } from '../../law/index.ts';
-import type { PaperMoment } from '../../papers/index.ts';
 import type { PaperRef } from './case-paper-facts.ts';
 
 const reading = new ReadingConfig();
@@ -24,13 +23,6 @@ export function amountInWords(vnd: number): string {
 export function longDay(iso: string): string {
   const [year = '', month = '', day = ''] = iso.split('-');
   return `ngày ${day} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`;
-}
-
-/** `09 giờ 30 phút, ngày 05 tháng 02 năm 2027`; without a time, the day alone. */
-export function longMoment({ date, time }: PaperMoment): string {
-  if (time === null) return longDay(date);
-  const [hour, minute] = time.split(':');
-  return `${hour} giờ ${minute} phút, ${longDay(date)}`;
 }
 
 /** `Biên bản vi phạm hành chính số 05/BB-VPHC ngày 05 tháng 02 năm 2027`. */
