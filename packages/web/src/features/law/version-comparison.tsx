@@ -36,7 +36,7 @@ export function VersionComparison({ comparison, versions }: VersionComparisonPro
       </p>
       <div className={classes.columns}>
         {sides.map(({ version, text }) => (
-          <section key={version.id} aria-label={t('context.version', { number: version.number })}>
+          <div key={version.id} className={classes.side}>
             <p className="soft small">
               {t('context.version', { number: version.number })} · <ValidityDates of={version} />
             </p>
@@ -44,7 +44,7 @@ export function VersionComparison({ comparison, versions }: VersionComparisonPro
               <DiffParts parts={text} />
             </p>
             {isTranslationChanged ? (
-              <p className="soft" lang="en">
+              <p className="soft" lang={version.text.en ? 'en' : undefined}>
                 {version.text.en ?? t('law.notTranslated')}
               </p>
             ) : null}
@@ -54,7 +54,7 @@ export function VersionComparison({ comparison, versions }: VersionComparisonPro
               <Bracket version={version} />
             )}
             <Remarks version={version} changed={comparison.changed} />
-          </section>
+          </div>
         ))}
       </div>
     </section>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../i18n/use-language.ts';
 import pieces from '../../ui/pieces.module.css';
 import { Time } from '../../ui/times.tsx';
 import classes from './law.module.css';
@@ -68,6 +69,7 @@ export function VersionSection({ version, current = false, actions }: VersionSec
 /** What follows from an act, as it is printed. */
 export function Sanctions({ violation }: { violation: Violation }) {
   const { t } = useTranslation();
+  const { language } = useLanguage();
   const fineText = useFineText();
   const { fine, finedSubject, individualsPayHalf, per, additionalSanctions, remedies, limitationYears } = violation;
   return (
@@ -88,9 +90,15 @@ export function Sanctions({ violation }: { violation: Violation }) {
         <>
           <dt>{t('law.additionalSanctions')}</dt>
           <dd lang="vi">
-            {additionalSanctions.map(({ text }) => (
+            {additionalSanctions.map(({ text, minMonths, maxMonths }) => (
               <span key={text} className={classes.line}>
                 {text}
+                {minMonths === null && maxMonths === null ? null : (
+                  <span className="soft" lang={language}>
+                    {' '}
+                    · {t('law.months', { from: minMonths ?? '…', to: maxMonths ?? '…' })}
+                  </span>
+                )}
               </span>
             ))}
           </dd>

@@ -16,7 +16,7 @@ export function InstrumentComparison({ before, after }: InstrumentComparisonProp
   if (changed.length === 0) return <p>{t('law.nothingChanged')}</p>;
   const said = (content: InstrumentContent, field: keyof InstrumentContent) => {
     const value = content[field];
-    if (value === null) return t('law.notSaid');
+    if (value === null) return '';
     if (field === 'confidence') return t(`lawConfidence.${content.confidence}`);
     return field === 'issuedOn' || field === 'validFrom' || field === 'validTo' ? formatDay(value) : value;
   };
@@ -28,13 +28,14 @@ export function InstrumentComparison({ before, after }: InstrumentComparisonProp
   return (
     <div className={classes.columns}>
       {sides.map(({ side, heading }) => (
-        <section key={side} aria-label={heading}>
+        <section key={side} className={classes.side} aria-label={heading}>
           <h3>{heading}</h3>
           <dl className={`${pieces.facts} ${classes.changes}`}>
             {rows.map((row) => (
               <div key={row.field}>
                 <dt>{t(`law.instrumentField.${row.field}`)}</dt>
                 <dd>
+                  {row[side].length === 0 ? <span className="soft">{t('law.notSaid')}</span> : null}
                   <DiffParts parts={row[side]} />
                 </dd>
               </div>
