@@ -13,7 +13,7 @@ const largestBytes = 250_000;
 const wide = { width: 1440, height: 900 };
 const narrow = { width: 390, height: 844 };
 
-type Account = 'reviewer' | 'leader' | 'admin' | 'auditor' | 'officer' | 'publisher';
+type Account = 'reviewer' | 'leader' | 'admin' | 'auditor' | 'officer' | 'publisher' | 'inspector';
 type Sessions = Record<Account, ApiSession>;
 
 type Picture = {
@@ -59,6 +59,10 @@ const pictures: Picture[] = [
   { name: 'licence', as: 'leader', size: wide, path: suspendedLicence },
   { name: 'register', as: 'public', size: wide, path: '/tra-cuu?q=ban+tin' },
   { name: 'register-licence', as: 'public', size: narrow, path: publicLicence },
+  { name: 'cases', as: 'inspector', size: wide, path: '/cases?sort=due' },
+  { name: 'case', as: 'inspector', size: wide, path: caseCalled('Quy kết tội danh') },
+  { name: 'case-sign', as: 'leader', size: wide, path: caseCalled('Không ghi số giấy phép'), prepare: readProposal },
+  { name: 'portal-case', as: 'publisher', size: narrow, path: ownCase },
   { name: 'sources', as: 'admin', size: wide, path: '/sources' },
   { name: 'audit', as: 'auditor', size: wide, path: '/audit', prepare: openDecision },
 ];
@@ -66,9 +70,10 @@ const pictures: Picture[] = [
 /**
  * `npm run docs -- pictures`: takes the pictures of the guides, in Vietnamese, of an office of its own on a temporary
  * folder and free ports, in a real browser.
+ * @param names of the pictures to take; all of them, unless some are named
  * @throws DomainError `too-large` naming a picture that is too heavy for a page
  */
-export async function takePictures(target: URL): Promise<void> {
+export async function takePictures(target: URL, names: readonly string[] = []): Promise<void> {
   const folder = await makeTemporaryFolder('pressdesk-pictures-');
   let office: DemoOffice | null = null;
   let browser: Browser | null = null;
@@ -81,6 +86,7 @@ export async function takePictures(target: URL): Promise<void> {
     browser = await openBrowser();
     const contexts = new Map<Picture['as'], BrowserContext>();
     for (const picture of pictures) {
+      if (names.length > 0 && !names.includes(picture.name)) continue;
       const context = contexts.get(picture.as) ?? (await signInBy(browser, office.url, picture.as));
       contexts.set(picture.as, context);
       await take(context, office.url, sessions, picture, target);
@@ -101,6 +107,7 @@ async function openSessions(url: string): Promise<Sessions> {
     auditor: await open('auditor'),
     officer: await open('officer'),
     publisher: await open('publisher'),
+    inspector: await open('inspector'),
   };
 }
 
@@ -221,6 +228,24 @@ function officeDossier(state: string, step: string): (sessions: Sessions) => Pro
     );
     return `/licensing/dossiers/${items[0]?.id}`;
   };
+}
+
+function caseCalled(title: string): (sessions: Sessions) => Promise<string> {
+  return async ({ inspector }) => `/cases/${await idOfCase(inspector, title)}`;
+}
+
+async function ownCase({ publisher }: Sessions): Promise<string> {
+  return `/portal/cases/${await idOfCase(publisher, 'Quy kết tội danh')}`;
+}
+
+async function idOfCase(session: ApiSession, title: string): Promise<string | undefined> {
+  const { items } = await session.get<{ items: { id: string; title: string }[] }>('/api/cases?limit=100');
+  return items.find((item) => item.title.startsWith(title))?.id;
+}
+
+async function readProposal(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Ra quyết định', exact: true }).first().click();
+  await page.getByRole('dialog').getByText('Bạn có thẩm quyền ra quyết định').waitFor();
 }
 
 async function propose(page: Page): Promise<void> {

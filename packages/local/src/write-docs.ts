@@ -7,12 +7,15 @@ const docs = new URL('../../../docs/', import.meta.url);
 
 /**
  * `npm run docs`: writes the pages of docs/ that are made from the code. A test compares them with it.
- * `npm run docs -- pictures` takes the pictures of the guides anew instead.
+ * `npm run docs -- pictures [NAME …]` takes the pictures of the guides anew instead.
  */
 export async function writeDocs(args: string[]): Promise<void> {
   if (args.includes('pictures')) {
     const { takePictures } = await import('./take-pictures.ts');
-    return takePictures(new URL('guide/pictures/', docs));
+    return takePictures(
+      new URL('guide/pictures/', docs),
+      args.filter((arg) => arg !== 'pictures'),
+    );
   }
   for (const [name, text] of Object.entries(generatedDocs())) {
     await writeFile(new URL(name, docs), text);

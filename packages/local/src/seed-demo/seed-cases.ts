@@ -4,6 +4,7 @@ import { claimReviewItem, decideReviewItem, ReviewItem } from '@pressdesk/core/m
 import type { Kit } from '@pressdesk/core/papers';
 import { type Database, officeDay, systemClock, type Tx } from '@pressdesk/core/platform';
 import { Outlet, Publisher } from '@pressdesk/core/registry';
+import { keepTimeJob } from '@pressdesk/core/timekeeper';
 import type { Newsroom } from '../newsroom/index.ts';
 import type { CasePeople } from './case-steps.ts';
 import { findDemoActor } from './demo-actor.ts';
@@ -54,6 +55,8 @@ export async function seedCases(
         tx.em.clear();
       }
       set(systemClock.now());
+      // What time alone does since: the party's time is over in one of them.
+      await tx.jobs.enqueue(keepTimeJob, {});
     }),
   );
 }
