@@ -90,8 +90,8 @@ export function Sanctions({ violation }: { violation: Violation }) {
         <>
           <dt>{t('law.additionalSanctions')}</dt>
           <dd lang="vi">
-            {additionalSanctions.map(({ text, minMonths, maxMonths }) => (
-              <span key={text} className={classes.line}>
+            {additionalSanctions.map(({ code, text, minMonths, maxMonths }) => (
+              <span key={`${code} ${text}`} className={classes.line}>
                 {text}
                 {minMonths === null && maxMonths === null ? null : (
                   <span className="soft" lang={language}>
@@ -108,8 +108,8 @@ export function Sanctions({ violation }: { violation: Violation }) {
         <>
           <dt>{t('law.remedies')}</dt>
           <dd lang="vi">
-            {remedies.map(({ text }) => (
-              <span key={text} className={classes.line}>
+            {remedies.map(({ code, text }) => (
+              <span key={`${code} ${text}`} className={classes.line}>
                 {text}
               </span>
             ))}

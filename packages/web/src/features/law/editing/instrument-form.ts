@@ -24,7 +24,7 @@ export type InstrumentForm = {
 export type InstrumentContent = Pick<Version, (typeof instrumentFields)[number]>;
 
 /** What a version of an instrument says, in the order people read it. */
-export const instrumentFields = [
+const instrumentFields = [
   ...(['name', 'issuer', 'issuedOn', 'validFrom', 'validTo', 'amendedBy', 'source', 'confidence', 'note'] as const),
 ];
 

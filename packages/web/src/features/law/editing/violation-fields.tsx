@@ -8,7 +8,7 @@ import { RemedyRows, SanctionRows } from './sanction-rows.tsx';
 const subjects = ['organisation', 'individual'] as const;
 const counted = ['act', 'title', 'machine'] as const;
 
-export type ViolationFieldsProps = {
+type ViolationFieldsProps = {
   violation: ViolationForm;
   onChange: (violation: ViolationForm) => void;
   problemAt: (pointer: string) => string | undefined;
