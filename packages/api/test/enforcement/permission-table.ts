@@ -87,7 +87,7 @@ export const permissionTable: Record<string, Row> = {
 
   addExhibit: step('evidence.handle', { kind: 'object', title: 'Máy in', source: 'Thu giữ', place: 'Kho' }),
   noteCustody: { permission: 'evidence.handle', about: 'office', body: { action: 'shown', note: reason } },
-  readPaperDocx: { permission: 'case.read', about: 'thing' },
+  readPaperDocx: { permission: 'case.read', about: 'internal' },
   readExhibitFile: { permission: 'evidence.read', about: 'office', query: '?why=xem' },
   listItemCaptures: { permission: 'evidence.handle', about: 'office' },
 

@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { mayOnAll } from '@pressdesk/core/identity';
 import { getPaper } from '@pressdesk/core/papers';
 import { DomainError } from '@pressdesk/core/platform';
 import type { App } from '../../context.ts';
@@ -29,6 +30,8 @@ export function readPaperDocx(app: App, { database }: Services): void {
     const paper = await database.transaction(async (tx) => {
       const found = await getPaper(tx, id);
       await authorizePaper(tx, actor, found);
+      // What was issued is the PDF; a copy that can be edited is the office's own tool.
+      if (!mayOnAll(actor, 'case.read')) throw new DomainError('not-found', 'There is no such document.');
       return found;
     });
     const { content } = paper;

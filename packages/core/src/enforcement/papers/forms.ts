@@ -23,7 +23,7 @@ export type FormSymbol = (typeof formSymbols)[number];
 /** A form as it holds for a time. Decrees change forms: a change is another row with its own first day. */
 export type CaseForm = FormRef & {
   symbol: FormSymbol;
-  /** Behind the number, before the office: `QĐ-XPHC` in `05/QĐ-XPHC`. Null for a letter, which has the office's own. */
+  /** Behind the number, before the office: `QĐ-XPVPHC` in `05/QĐ-XPVPHC`. Null for a letter, which has the office's own. */
   numberCode: string | null;
   /** First and last day it is used, ISO 8601. */
   validFrom: string;
@@ -48,8 +48,8 @@ export const caseForms: readonly CaseForm[] = [
   form('MBB03', 'BIÊN BẢN PHIÊN GIẢI TRÌNH TRỰC TIẾP', null, 'BB-GTTT', 'S', codeFromMemory),
   form('MBB05', 'BIÊN BẢN XÁC MINH', 'Tình tiết của vụ việc vi phạm hành chính', 'BB-XM', 'S', codeFromMemory),
   form('MBB06', 'BIÊN BẢN', 'Về việc không nhận quyết định xử phạt vi phạm hành chính', 'BB-KNQĐ', 'S', codeFromMemory),
-  form('MQĐ01', 'QUYẾT ĐỊNH', 'Xử phạt vi phạm hành chính theo thủ tục xử phạt không lập biên bản', 'QĐ-XPHC', 'V'),
-  form('MQĐ02', 'QUYẾT ĐỊNH', 'Xử phạt vi phạm hành chính', 'QĐ-XPHC', 'V'),
+  form('MQĐ01', 'QUYẾT ĐỊNH', 'Xử phạt vi phạm hành chính theo thủ tục xử phạt không lập biên bản', 'QĐ-XPVPHC', 'V'),
+  form('MQĐ02', 'QUYẾT ĐỊNH', 'Xử phạt vi phạm hành chính', 'QĐ-XPVPHC', 'V'),
   form('MQĐ14', 'QUYẾT ĐỊNH', 'Tịch thu tang vật, phương tiện vi phạm hành chính', 'QĐ-TTTVPT', 'S', codeFromMemory),
   form('MQĐ15', 'QUYẾT ĐỊNH', 'Áp dụng biện pháp khắc phục hậu quả', 'QĐ-KPHQ', 'S', codeFromMemory),
   form(
