@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 
 /** What staff and the party do with a case on its page, as they do it. */
 
-export const caseBar = 'Việc có thể làm';
+const caseBar = 'Việc có thể làm';
 
 /** Fills in a dialog of a case. */
 export type Fill = (dialog: Locator) => Promise<void>;

@@ -10,7 +10,7 @@ export type CaseTurn = 'party' | 'office' | 'nobody';
 export type LimitationStanding = 'passed' | 'near' | 'open' | 'unknown' | 'settled';
 
 /** Calendar days before the last lawful day from which a case stands on the list of those that are near it. */
-export const nearDays = 60;
+const nearDays = 60;
 
 /** Something may still happen in these by itself or must be done. */
 export const openStates: readonly CaseState[] = ['opened', 'recorded', 'decided', 'time-barred'];

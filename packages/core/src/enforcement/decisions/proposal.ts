@@ -6,7 +6,7 @@ import { checkDecision, type DecisionDraft, type ProposedKind } from './check-de
 import { type DecisionContent, DecisionProposal } from './decision.ts';
 
 /** The findings that stand, in their order. */
-export async function standingFindingsOf(tx: Tx, { id }: Pick<Case, 'id'>): Promise<Finding[]> {
+async function standingFindingsOf(tx: Tx, { id }: Pick<Case, 'id'>): Promise<Finding[]> {
   return tx.em.find(Finding, { caseId: id, droppedAt: null }, { orderBy: { number: 'asc' } });
 }
 

@@ -58,7 +58,7 @@ function add(tx: Tx, kase: Pick<Case, 'id'>, decision: CaseDecision, obligation:
   });
 }
 
-export function kindOf(code: string): Obligation['kind'] {
+function kindOf(code: string): Obligation['kind'] {
   if (code === 'correction' || code === 'apology') return 'correction';
   if (code === 'removal') return 'removal';
   return code === 'recall' || code === 'destruction' ? 'recall' : 'other';

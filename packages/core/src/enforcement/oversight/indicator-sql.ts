@@ -10,7 +10,7 @@ export function valuesOf(span: ReportSpan): unknown[] {
 }
 
 /** The facts as the beginning of a query; the definitions' names for values become its parameters. */
-export function withFacts(facts: string): string {
+function withFacts(facts: string): string {
   const sql = allFacts[facts]!.sql.replace(/(?<!:):([a-zA-Z]+)\b/g, (whole, name: string) => {
     const index = placeholders.indexOf(name);
     return index < 0 ? whole : `$${index + 1}::${types[index]}`;

@@ -48,7 +48,7 @@ export const allFacts: Readonly<Record<string, Facts>> = {
   ...depositFacts,
 };
 
-export const definitions: readonly Definition[] = indicatorGroups.flatMap(({ indicators }) => indicators);
+const definitions: readonly Definition[] = indicatorGroups.flatMap(({ indicators }) => indicators);
 
 export function findDefinition(code: string): Definition | undefined {
   return definitions.find((definition) => definition.code === code);

@@ -1,7 +1,7 @@
 import { type Definition, dayOf, type Facts, inPlace, outletKindNames, say } from './definition.ts';
 
 /** A resident reporter works in the province for an agency; no more than this many each. */
-export const mostReporters = 3;
+const mostReporters = 3;
 
 export const landscapeFacts: Record<string, Facts> = {
   outlets: {
