@@ -291,7 +291,7 @@ async function putDecision(tx: Tx, caseId: string, { decision, complaint }: Know
   }
 }
 
-async function putFinding(tx: Tx, caseId: string, number: number, provision: string): Promise<void> {
+async function _putFinding(tx: Tx, caseId: string, number: number, provision: string): Promise<void> {
   const [version] = await tx.sql<{ id: string }>('select id from law_provision_versions order by id limit 1');
   await put(tx, 'findings', {
     ...{ id: randomUUID(), case_id: caseId, number, facts: 'x', grounds: '', act_started_on: '2026-01-01' },
