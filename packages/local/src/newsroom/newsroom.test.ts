@@ -164,9 +164,19 @@ describe('a demo newsroom', () => {
     expect(await text(corrected)).toContain('Cập nhật:');
   });
 
+  it('changes an article when it is told to, and refuses one that is not there', async () => {
+    const newsroom = await start();
+    const slug = 'thu-vien-xanh-o-truong-tieu-hoc-cam-tri';
+    newsroom.amend(slug, { paragraph: { index: 0, text: 'Thông tin cải chính: thư viện có 400 cuốn sách.' } });
+    expect((await crawl(newsroom)).get(slug)).toContain('Thông tin cải chính');
+    expect(() => newsroom.amend('khong-co-bai-nay', { title: 'Khác' })).toThrow(RangeError);
+    expect((await crawl(newsroom)).get(slug)).toContain('Thông tin cải chính');
+  });
+
   it('shows the same after a restart that remembers its state', async () => {
     const statePath = join(folder, 'state.json');
     const first = await start({ statePath });
+    first.amend('thu-vien-xanh-o-truong-tieu-hoc-cam-tri', { title: 'Thư viện xanh, bản sửa' });
     first.advance();
     first.advance();
     first.advance();
