@@ -73,7 +73,8 @@ export async function lockLicence(tx: Tx, licence: Licence, rowVersion?: number)
       facts: { rowVersion: current },
     });
   }
-  if (licence.rowVersion !== current) await tx.em.refresh(licence);
+  // Not `em.refresh`, which leaves instants as the texts they are stored as.
+  if (licence.rowVersion !== current) await tx.em.findOneOrFail(Licence, { id: licence.id }, { refresh: true });
 }
 
 /** What was decided about a licence and how it read, as plain records: they are never changed, so nothing watches them. */
