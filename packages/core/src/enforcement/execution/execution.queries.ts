@@ -1,6 +1,7 @@
 import { officeDay, type Tx } from '../../platform/index.ts';
-import { interestOn } from '../law/index.ts';
+import { owedOn } from './late-interest.ts';
 import { Delivery, Obligation, Payment } from './obligation.ts';
+import { standstillsOf } from './obligations.ts';
 
 type PersonRef = { id: string; name: string };
 
@@ -27,13 +28,18 @@ export async function obligationsOf(tx: Tx, caseId: string): Promise<ObligationV
   const ids = obligations.map(({ id }) => id);
   const payments = await tx.em.find(Payment, { obligationId: { $in: ids } }, { orderBy: { recordedAt: 'asc' } });
   const today = officeDay(tx.clock.now()).toString();
+  const standstills = await standstillsOf(tx, caseId);
   return obligations.map((obligation) => {
     const { id, kind, text, paidVnd, state, rowVersion, watch } = obligation;
-    const owed = (obligation.amountVnd ?? 0) - paidVnd;
-    const isOwed = owed > 0 && obligation.dueOn && !obligation.settledAt;
+    const debt = {
+      ...{ amountVnd: obligation.amountVnd ?? 0, dueOn: obligation.dueOn ?? null },
+      payments: payments.filter(({ obligationId }) => obligationId === id),
+      standstills: standstills.get(id) ?? [],
+    };
+    const isOwed = kind === 'fine' && !obligation.settledAt;
     return {
       ...{ id, kind, text, paidVnd, state, rowVersion, amountVnd: obligation.amountVnd ?? null },
-      interestVnd: isOwed ? interestOn(owed, obligation.dueOn!, today) : 0,
+      interestVnd: isOwed ? owedOn(debt, today).interestVnd : 0,
       dueOn: obligation.dueOn ?? null,
       watch: watch ? { what: watch.what, url: watch.url, keepDays: watch.keepDays } : null,
       seenAt: obligation.seenAt ?? null,

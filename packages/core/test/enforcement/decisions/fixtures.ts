@@ -116,3 +116,12 @@ export async function decidedCase(
 }
 
 export { act, read, view };
+
+export async function obligation(office: Office, id: string, kind: string) {
+  return (await view(office, id)).obligations.find((each) => each.kind === kind)!;
+}
+
+/** The paper of the newest decision. */
+export async function decisionPaperId(office: Office, id: string): Promise<string> {
+  return (await view(office, id)).decisions.at(-1)!.paper!.id;
+}
