@@ -27,6 +27,7 @@ test('an empty environment gives a configuration that runs on one machine', () =
       parent: 'Ủy ban nhân dân tỉnh Bắc Ninh',
       name: 'Sở Văn hóa, Thể thao và Du lịch',
       place: 'Bắc Ninh',
+      treasuryAccount: '',
       abbreviation: 'SVHTTDL',
       unitCode: 'QLTTBCXB',
     },
